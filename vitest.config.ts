@@ -1,0 +1,80 @@
+/** @file Which tests run where: `node`, `browser` (real Chromium), `e2e` (the built app in Chromium) and `bench`. */
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
+import { define } from './vite.config.ts';
+
+export default defineConfig({
+  define,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/{unit,property,contract,arch,physics,mechanics,golden}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        // Vite would otherwise find these one by one during the run and reload the page under the tests.
+        optimizeDeps: {
+          include: [
+            '@react-three/fiber',
+            'axe-core',
+            'comlink',
+            'fast-check',
+            'idb',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'three',
+            'three/addons/controls/OrbitControls.js',
+            'zod',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: { ...executablePath(), args: chromiumFlags } }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 720 },
+            screenshotFailures: false,
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/helpers/build-app.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: [], benchmark: { include: ['test/bench/**/*.bench.ts'] } },
+      },
+    ],
+  },
+});
+
+/** Without a browser Playwright looks for its own and, if there is none either, fails saying so. */
+function executablePath() {
+  const found = findChromium();
+  return found ? { executablePath: found } : {};
+}
