@@ -1,0 +1,30 @@
+/** @file Penumbra: the beam is as wide as the element, so a shadow's edge is soft. */
+import { applyBeam } from './beam.ts';
+import type { FramePlan } from './plan.ts';
+import { type RecursiveGaussian, recursiveGaussian } from './recursive-gaussian.ts';
+
+/** Share of the two-way beam width by which transmission is blurred. Echoes then pass the beam itself, which
+ *  widens the edge further; together they give a 10-90 % penumbra of about one beam width. */
+const PENUMBRA = 0.45;
+
+/** The filter that softens transmission on the plan's trace grid. */
+export const penumbraFilter = (plan: FramePlan): RecursiveGaussian => {
+  const { lines, samples } = plan.trace;
+  const sigma = new Float32Array(samples);
+  for (let k = 0; k < samples; k++) {
+    const sample = Math.min(
+      plan.settings.samples - 1,
+      Math.round(((k + 0.5) * plan.settings.samples) / samples),
+    );
+    sigma[k] = PENUMBRA * plan.beamSigmaLines[sample]! * (lines / plan.settings.lines);
+  }
+  return recursiveGaussian(sigma);
+};
+
+/** Softens transmission across lines, in place. */
+export const softenShadows = (
+  transmission: Float32Array,
+  plan: FramePlan,
+  filter: RecursiveGaussian,
+  rows: Float32Array,
+): void => applyBeam(transmission, plan.trace.lines, plan.trace.samples, filter, rows);
