@@ -1,0 +1,244 @@
+/** @file Moves the IVUS catheter over wire 1 and opens the plane around it, and around wire 1 before it. */
+import { MATERIAL } from '../anatomy/material.ts';
+import type { Tissue, WallDistances } from '../anatomy/tissue.ts';
+import { createNoise } from '../math/noise.ts';
+import { mouthStation, type Offset } from './bundle.ts';
+import { HUB_LIMITS, IVUS_CATHETER } from './catalogue.ts';
+import type { HubInput } from './device.ts';
+import type { StepOutput } from './move.ts';
+import { isGuided, nodeBefore, stationOf } from './path.ts';
+import { enter, type MechanicsState, PATH_STEP_MM, sheathStation, type WireState } from './state.ts';
+import { WIRE_RADIUS_MM } from './surroundings.ts';
+import { followHub, torqueLag } from './torque.ts';
+
+/** The catheter stays this far behind wire 1's tip, mm: a bare end would dig. */
+const WIRE_LEAD_MM = 0.5;
+/** Push a stopped catheter takes up in its shaft, mm; force then, N. ASSUMED. */
+const SLACK_LIMIT_MM = 2;
+const STOPPED_N = 2;
+/** Drag of the shaft in blood and of what it parts in the plane, N and N/mm. ASSUMED. */
+const LUMEN_DRAG_N = 0.1;
+const PLANE_DRAG_N_PER_MM = 0.003;
+/** Roll wanders this much either way over this length as the catheter takes the vessel's bends. ASSUMED. */
+const DRIFT_RAD = 0.5;
+const DRIFT_WAVE_MM = 90;
+/** Within this length before wire 1 leaves the lumen the catheter turns from the lumen's middle to the wire, mm. */
+const TURN_IN_MM = 8;
+/** Stiffness smooths the catheter's line: share of the way to the wire taken per path node. */
+const FOLLOW = 0.3;
+/** Radius the tip's taper has opened, by distance behind the tip, mm. */
+const TAPER_OPENS: readonly (readonly [fromTipMm: number, radiusMm: number])[] = [
+  [3, IVUS_CATHETER.outerRadiusMm],
+  [1, 0.5],
+  [0, 0.35],
+];
+
+const distances: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
+
+/** One tick of the catheter's own motion. */
+export const moveCatheter = (
+  state: MechanicsState,
+  tissue: Tissue,
+  input: HubInput,
+  dtS: number,
+  out: StepOutput,
+): void => {
+  const { ivus, wire1 } = state;
+  if (!ivus.loaded) return;
+  turn(state, tissue, input.torque, dtS);
+  const speed = Math.max(-HUB_LIMITS.advanceMmS, Math.min(HUB_LIMITS.advanceMmS, input.advance));
+  ivus.slackMm += speed * dtS;
+  const from = ivus.tipS;
+  const front = wire1.tip.s - WIRE_LEAD_MM;
+  const wanted = ivus.tipS + ivus.slackMm;
+  const to = Math.max(sheathStation(state), wanted > front ? Math.max(front, from) : wanted);
+  const stopped = wanted > front;
+  ivus.slackMm = stopped ? Math.min(SLACK_LIMIT_MM, wanted - to) : 0;
+  const drag = LUMEN_DRAG_N + PLANE_DRAG_N_PER_MM * Math.max(0, to - (state.planeStartS ?? to));
+  if (stopped) {
+    ivus.forceN = drag + (STOPPED_N * ivus.slackMm) / SLACK_LIMIT_MM;
+    if (!ivus.stopped && ivus.slackMm >= SLACK_LIMIT_MM) {
+      ivus.stopped = true;
+      out.events.push({ kind: 'stopped', device: 'ivus', s: to, forceN: ivus.forceN });
+    }
+  } else {
+    ivus.stopped = false;
+    ivus.forceN = to === from ? ivus.forceN * 0.9 : drag;
+  }
+  if (to === from) return;
+  ivus.tipS = to;
+  ivus.lengthMm += to - from;
+  if (to > from) followWire(state, tissue, from);
+  ivus.rollRad = rollNow(state);
+  carryWire2(state, to - from);
+};
+
+const rollNow = (state: MechanicsState): number => {
+  const noise = driftOf(state.driftSeed);
+  return (
+    state.rollAtSheathRad + state.ivus.tipRollRad + DRIFT_RAD * noise(state.ivus.lengthMm / DRIFT_WAVE_MM)
+  );
+};
+
+const drifts = new Map<number, (u: number) => number>();
+
+/** Smooth seeded noise in -1 .. 1. */
+const driftOf = (seed: number): ((u: number) => number) => {
+  const known = drifts.get(seed);
+  if (known) return known;
+  const noise = createNoise(seed, 'ivus-drift');
+  const made = (u: number): number => noise(u, 0.5, 0.5);
+  drifts.set(seed, made);
+  return made;
+};
+
+const turn = (state: MechanicsState, tissue: Tissue, torque: number, dtS: number): void => {
+  const { ivus } = state;
+  const speed = Math.max(-HUB_LIMITS.torqueRadS, Math.min(HUB_LIMITS.torqueRadS, torque));
+  ivus.hubRollRad += speed * dtS;
+  const gripped = Math.max(0, ivus.tipS - (state.planeStartS ?? ivus.tipS));
+  const { curve } = tissue.anatomy.target;
+  const lag = torqueLag(IVUS_CATHETER.friction, curve, ivus.tipS, ivus.lengthMm, gripped);
+  followHub(ivus, lag, dtS);
+  ivus.rollRad = rollNow(state);
+};
+
+const aim: Offset = { x: 0, y: 0 };
+
+/** Lays the bundle's middle along wire 1 for the stretch that the tip has newly passed. */
+const followWire = (state: MechanicsState, tissue: Tissue, fromS: number): void => {
+  const { ivus } = state;
+  const last = Math.min(state.gridCount - 1, nodeBefore(state, ivus.tipS) + 1);
+  for (let k = nodeBefore(state, fromS) + 1; k <= last; k++) {
+    middleAt(state, tissue, k, aim);
+    ivus.x[k] = ivus.x[k - 1]! + FOLLOW * (aim.x - ivus.x[k - 1]!);
+    ivus.y[k] = ivus.y[k - 1]! + FOLLOW * (aim.y - ivus.y[k - 1]!);
+  }
+};
+
+/** Where the bundle wants its middle: on wire 1 in the plane; in the lumen as far off the wall as it is thick. */
+const middleAt = (state: MechanicsState, tissue: Tissue, k: number, out: Offset): void => {
+  const { path, tip } = state.wire1;
+  const s = stationOf(state, k);
+  const beyond = k > path.last;
+  out.x = beyond ? tip.x : path.x[k]!;
+  out.y = beyond ? tip.y : path.y[k]!;
+  const depth = lumenDepth(tissue, s, out.x, out.y);
+  if (depth <= 0 || depth >= IVUS_CATHETER.outerRadiusMm) return;
+  const rho = Math.sqrt(out.x * out.x + out.y * out.y);
+  if (rho < 1e-9) return;
+  const inward = Math.max(0, rho - (IVUS_CATHETER.outerRadiusMm - depth));
+  const leave = state.planeStartS ?? Number.POSITIVE_INFINITY;
+  const t = Math.max(0, Math.min(1, (s - leave + TURN_IN_MM) / TURN_IN_MM));
+  const scale = (inward + (rho - inward) * t) / rho;
+  out.x *= scale;
+  out.y *= scale;
+};
+
+/** How deep inside flowing blood a reference point lies, mm; 0 in tissue. */
+const lumenDepth = (tissue: Tissue, s: number, x: number, y: number): number =>
+  tissue.referenceMaterialAt(s, x, y) === MATERIAL.blood
+    ? Math.max(0, -tissue.distances(s, x, y, distances).lumen)
+    : 0;
+
+/** Wire 2 is pinched with the catheter while its tip lies in the lumen; once out, the catheter slides over it. */
+const carryWire2 = (state: MechanicsState, ds: number): void => {
+  const { wire2 } = state;
+  if (!wire2.loaded || wire2.route !== 'rx-lumen') return;
+  if (wire2.phase === 'in-catheter') {
+    wire2.tip.s += ds;
+    wire2.lengthMm += ds;
+  } else if (isGuided(state, wire2.tip.s)) enter(wire2, 'in-catheter');
+  if (wire2.phase !== 'in-catheter') return;
+  const room = mouthStation(state);
+  if (wire2.tip.s > room) wire2.tip.s = room;
+  wire2.path.last = nodeBefore(state, wire2.tip.s);
+  wire2.path.track = wire2.path.last;
+};
+
+/** Orders the plane open around wire 1 where it has left the lumen, and around the catheter; lets it relax behind. */
+export const openPlane = (state: MechanicsState, tissue: Tissue, out: StepOutput): void => {
+  const grid = tissue.openingGrid;
+  const indexOf = (s: number): number =>
+    Math.max(-1, Math.min(grid.count - 1, Math.floor((s - grid.startMm) / grid.stepMm + 1e-9)));
+  const wireIndex = state.wire1.loaded ? indexOf(state.wire1.tip.s) : -1;
+  for (let i = Math.max(0, state.openedIndex + 1); i <= wireIndex; i++) openForWire(state, tissue, i, out);
+  state.openedIndex = wireIndex;
+  const covered = state.ivus.loaded ? indexOf(state.ivus.tipS) : -1;
+  const taper = Math.ceil(IVUS_CATHETER.taperMm / grid.stepMm);
+  const moved = covered !== state.coveredIndex;
+  if (!moved) return;
+  const from = Math.max(0, Math.min(covered, state.coveredIndex) - taper);
+  const to = Math.max(covered, state.coveredIndex);
+  for (let i = from; i <= to; i++) openForCatheter(state, tissue, i, out);
+  state.coveredIndex = covered;
+};
+
+const openForWire = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
+  const s = tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm;
+  const { x, y } = wire1Reference(state.wire1, state, s);
+  const depth = lumenDepth(tissue, s, x, y);
+  const radius = holeFor(WIRE_RADIUS_MM, depth);
+  if (radius <= 0.02) return;
+  if (state.planeStartS === null && depth === 0) state.planeStartS = s;
+  if (state.planeMm[i]! >= radius) return;
+  order(state, out, i, x, y, radius);
+};
+
+const openForCatheter = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
+  const s = tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm;
+  const fromTip = state.ivus.tipS - s;
+  const now = state.planeMm[i]!;
+  if (!state.ivus.loaded || fromTip < 0) {
+    const rest = IVUS_CATHETER.relaxedPlaneRadiusMm;
+    if (now > rest) order(state, out, i, state.planeX[i]!, state.planeY[i]!, rest);
+    return;
+  }
+  const outer = TAPER_OPENS.find(([from]) => fromTip >= from)![1];
+  const k = Math.min(state.gridCount - 1, nodeBefore(state, s));
+  const x = state.ivus.x[k]!;
+  const y = state.ivus.y[k]!;
+  const radius = holeFor(outer, lumenDepth(tissue, s, x, y));
+  if (radius <= 0.02) return;
+  const rest = Math.min(now, IVUS_CATHETER.relaxedPlaneRadiusMm);
+  const next = Math.max(radius, rest);
+  if (Math.abs(next - now) > 0.01) order(state, out, i, x, y, next);
+};
+
+/** Hole that makes room for a cylinder whose middle lies `depth` inside the lumen: the wall just clears it. */
+const holeFor = (radiusMm: number, depthMm: number): number =>
+  depthMm >= radiusMm ? 0 : Math.sqrt(radiusMm * radiusMm - depthMm * depthMm);
+
+const order = (
+  state: MechanicsState,
+  out: StepOutput,
+  index: number,
+  x: number,
+  y: number,
+  r: number,
+): void => {
+  state.planeMm[index] = r;
+  state.planeX[index] = x;
+  state.planeY[index] = y;
+  out.edits.push({ kind: 'open', channel: 'plane', index, xRef: x, yRef: y, radiusMm: r });
+};
+
+const at = { x: 0, y: 0 };
+
+/** Wire 1's own way (without what a catheter does to it) at a station up to its tip. */
+const wire1Reference = (wire: WireState, state: MechanicsState, s: number): Offset => {
+  const { path, tip } = wire;
+  const k = nodeBefore(state, s);
+  const s0 = stationOf(state, k);
+  if (k >= path.last) {
+    const span = tip.s - s0;
+    const t = span > 1e-9 ? Math.min(1, (s - s0) / span) : 0;
+    at.x = path.x[k]! + (tip.x - path.x[k]!) * t;
+    at.y = path.y[k]! + (tip.y - path.y[k]!) * t;
+  } else {
+    const t = (s - s0) / PATH_STEP_MM;
+    at.x = path.x[k]! + (path.x[k + 1]! - path.x[k]!) * t;
+    at.y = path.y[k]! + (path.y[k + 1]! - path.y[k]!) * t;
+  }
+  return at;
+};

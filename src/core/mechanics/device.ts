@@ -1,0 +1,52 @@
+/** @file Devices as the rest of the program sees them: names, inputs and poses. */
+import type { MaterialId } from '../anatomy/material.ts';
+
+export type DeviceId = 'wire1' | 'ivus' | 'wire2';
+export const DEVICE_IDS: readonly DeviceId[] = ['wire1', 'ivus', 'wire2'];
+
+/** Hub motion held until changed. Positive advance is distal; positive torque is clockwise seen from proximal. */
+export interface HubInput {
+  /** mm/s */
+  readonly advance: number;
+  /** rad/s */
+  readonly torque: number;
+}
+
+/** Pre-shape of a wire tip. */
+export interface TipShape {
+  readonly angleDeg: number;
+  readonly lengthMm: number;
+}
+
+/** Where a tip is: free in an open lumen, pushing on a surface, inside plaque, in the cleft, outside the vessel,
+ *  or still inside the catheter that delivers it. */
+export type TipPhase = 'lumen' | 'contact' | 'plaque' | 'plane' | 'outside' | 'in-catheter';
+
+export interface TipState {
+  readonly phase: TipPhase;
+  readonly material: MaterialId;
+  /** mm, deformed vessel coordinates. */
+  readonly s: number;
+  readonly x: number;
+  readonly y: number;
+  /** Azimuth at which the pre-shaped tip points, rad from n1. */
+  readonly pointingRad: number;
+  /** Force on the tip, N. */
+  readonly forceN: number;
+}
+
+/** Pose of one device. Nodes run from proximal to tip, about 1 mm apart (finer at the tip). */
+export interface DevicePose {
+  readonly id: DeviceId;
+  readonly loaded: boolean;
+  /** Route coordinates, node-major: s, x, y (deformed), mm. */
+  readonly route: Float32Array;
+  /** World coordinates, node-major: x, y, z, mm. */
+  readonly world: Float32Array;
+  readonly radiusMm: number;
+  /** Length inside the body, mm. */
+  readonly insertionMm: number;
+  readonly hubRollRad: number;
+  readonly tipRollRad: number;
+  readonly tip: TipState;
+}

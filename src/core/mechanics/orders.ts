@@ -1,0 +1,139 @@
+/** @file Orders between moves: putting a device in, taking it out, reshaping a tip. An impossible one changes nothing. */
+import { MATERIAL } from '../anatomy/material.ts';
+import type { Tissue } from '../anatomy/tissue.ts';
+import { guidedWire2At, mouthStation } from './bundle.ts';
+import { findWire, IVUS_CATHETER, TIP_SHAPE_LIMITS } from './catalogue.ts';
+import type { DeviceId, TipShape } from './device.ts';
+import type { OrderResult, RefusalReason } from './event.ts';
+import { anchorPoint, nodeBefore, stationOf } from './path.ts';
+import { ANCHOR, enter, type MechanicsState, placeAtSheath, sheathStation, type WireRoute } from './state.ts';
+import { lookOfWire2 } from './surroundings.ts';
+
+const DONE: OrderResult = { ok: true };
+const refuse = (reason: RefusalReason): OrderResult => ({ ok: false, reason });
+
+export interface LoadOptions {
+  /** Class of the wire; the last one used, or the default, without it. */
+  readonly wire?: string | undefined;
+  /** For wire 2; 'rx-lumen' without it. */
+  readonly route?: WireRoute | undefined;
+  /** How close a microcatheter follows wire 2's tip, mm, 2 .. 30; 5 without it. */
+  readonly supportMm?: number | undefined;
+}
+
+/** Puts a device in: wires at the sheath (wire 2 at its parked place), the catheter over wire 1. */
+export const load = (
+  state: MechanicsState,
+  tissue: Tissue,
+  device: DeviceId,
+  options: LoadOptions = {},
+): OrderResult => {
+  if (state[device].loaded) return refuse('already-loaded');
+  if (device === 'ivus') return loadCatheter(state);
+  const wireId = options.wire ?? state[device].wireId;
+  const kind = findWire(wireId);
+  if (!kind) return refuse('unknown-wire');
+  if (device === 'wire2') {
+    if (!state.ivus.loaded) return refuse('needs-catheter');
+    if (parkedStation(state) < sheathStation(state)) return refuse('catheter-too-shallow');
+  }
+  const wire = state[device];
+  if (wire.wireId !== wireId) wire.shape = kind.shape;
+  wire.wireId = wireId;
+  placeAtSheath(state, wire);
+  if (device === 'wire2') parkWire2(state, tissue, options);
+  wire.loaded = true;
+  return DONE;
+};
+
+const parkedStation = (state: MechanicsState): number =>
+  mouthStation(state) - IVUS_CATHETER.parkedBehindMouthMm;
+
+const loadCatheter = (state: MechanicsState): OrderResult => {
+  const { ivus, wire1 } = state;
+  if (!wire1.loaded) return refuse('needs-wire1');
+  ivus.loaded = true;
+  ivus.tipS = Math.min(sheathStation(state), wire1.tip.s);
+  ivus.lengthMm = ivus.tipS - state.gridStartMm;
+  ivus.slackMm = 0;
+  ivus.hubRollRad = 0;
+  ivus.tipRollRad = 0;
+  ivus.turning = false;
+  ivus.rollRad = state.rollAtSheathRad;
+  ivus.forceN = 0;
+  ivus.stopped = false;
+  ivus.x.fill(0);
+  ivus.y.fill(0);
+  return DONE;
+};
+
+const parkWire2 = (state: MechanicsState, tissue: Tissue, options: LoadOptions): void => {
+  const { wire2 } = state;
+  wire2.route = options.route ?? 'rx-lumen';
+  wire2.supportMm = Math.min(30, Math.max(2, options.supportMm ?? 5));
+  const { tip, path } = wire2;
+  tip.s = parkedStation(state);
+  guidedWire2At(state, tip.s, tip);
+  wire2.lengthMm = tip.s - state.gridStartMm;
+  path.last = nodeBefore(state, tip.s);
+  path.track = path.last;
+  enter(wire2, 'in-catheter');
+  wire2.material = MATERIAL.stasis;
+  state.trackedIndex = -1;
+  state.mouthS = mouthStation(state);
+  if (wire2.route === 'rx-lumen') return;
+  // A microcatheter is independent of the catheter from here on: its way is laid down now.
+  layGuided(state, tissue, state.gridStartMm, tip.s);
+  const look = lookOfWire2(state, tissue, 0);
+  anchorPoint(tissue, look, tip.s, tip.x, tip.y, tip);
+  enter(wire2, tip.anchor === ANCHOR.plane ? 'plane' : 'lumen');
+};
+
+const spot = { x: 0, y: 0 };
+const tied: { anchor: 0 | 1 | 2; anchorX: number; anchorY: number } = { anchor: 0, anchorX: 0, anchorY: 0 };
+
+/** Writes the guided position of wire 2 into its path for a stretch of stations (from, to]. */
+export const layGuided = (state: MechanicsState, tissue: Tissue, fromS: number, toS: number): void => {
+  const look = lookOfWire2(state, tissue, 0);
+  const { path } = state.wire2;
+  for (let k = nodeBefore(state, fromS) + 1; k <= nodeBefore(state, toS); k++) {
+    const s = stationOf(state, k);
+    guidedWire2At(state, s, spot);
+    anchorPoint(tissue, look, s, spot.x, spot.y, tied);
+    path.x[k] = tied.anchorX;
+    path.y[k] = tied.anchorY;
+    path.anchor[k] = tied.anchor;
+  }
+};
+
+/** Takes a device out of the body at once. What it opened stays open or relaxes with the next step. */
+export const unload = (state: MechanicsState, device: DeviceId): OrderResult => {
+  if (!state[device].loaded) return refuse('not-loaded');
+  if (device === 'wire1' && state.ivus.loaded) return refuse('catheter-over-wire1');
+  if (device === 'ivus' && state.wire2.loaded && state.wire2.route === 'rx-lumen')
+    return refuse('wire2-in-catheter');
+  state[device].loaded = false;
+  state[device].forceN = 0;
+  state[device].slackMm = 0;
+  return DONE;
+};
+
+/** How deep a wire may lie and still count as being at the sheath, mm past it. ASSUMED. */
+const AT_SHEATH_MM = 20;
+
+/** Bends a wire's tip anew: outside the body, at the sheath, or drawn back into its lumen. */
+export const reshape = (state: MechanicsState, device: 'wire1' | 'wire2', shape: TipShape): OrderResult => {
+  const limits = TIP_SHAPE_LIMITS;
+  const sound =
+    shape.angleDeg >= limits.minDeg &&
+    shape.angleDeg <= limits.maxDeg &&
+    shape.lengthMm >= limits.minMm &&
+    shape.lengthMm <= limits.maxMm;
+  if (!sound) return refuse('bad-shape');
+  const wire = state[device];
+  const reachable =
+    !wire.loaded || wire.phase === 'in-catheter' || wire.tip.s <= sheathStation(state) + AT_SHEATH_MM;
+  if (!reachable) return refuse('tip-in-body');
+  wire.shape = { angleDeg: shape.angleDeg, lengthMm: shape.lengthMm };
+  return DONE;
+};

@@ -1,0 +1,56 @@
+/** @file Wire 2's track through tissue, as openings of the `track` channel. */
+import type { Tissue } from '../anatomy/tissue.ts';
+import type { StepOutput } from './move.ts';
+import { isGuided, nodeBefore } from './path.ts';
+import { ANCHOR, type MechanicsState } from './state.ts';
+import { WIRE_RADIUS_MM } from './surroundings.ts';
+
+/** The tip is in intact tissue; the way opens to the wire's full thickness this far behind it, mm. ASSUMED. */
+const OPENS_BEHIND_MM = 1.5;
+
+/** Opens the track behind an advancing tip and closes it when the wire has left. */
+export const openTrack = (state: MechanicsState, tissue: Tissue, out: StepOutput): void => {
+  const { wire2 } = state;
+  const grid = tissue.openingGrid;
+  const reach = wire2.loaded
+    ? Math.min(grid.count - 1, Math.floor((wire2.tip.s - OPENS_BEHIND_MM - grid.startMm) / grid.stepMm))
+    : -1;
+  const was = state.trackedIndex;
+  if (reach === was) return;
+  for (let i = Math.max(0, was + 1); i <= reach; i++) open(state, tissue, i, out);
+  for (let i = was; i > Math.max(-1, reach); i--) close(state, tissue, i, out);
+  state.trackedIndex = reach;
+};
+
+const open = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
+  const s = tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm;
+  if (isGuided(state, s)) return;
+  const { path } = state.wire2;
+  const k = nodeBefore(state, s);
+  if (path.anchor[k] !== ANCHOR.tissue) return;
+  state.trackMm[i] = WIRE_RADIUS_MM;
+  out.edits.push({
+    kind: 'open',
+    channel: 'track',
+    index: i,
+    xRef: path.x[k]!,
+    yRef: path.y[k]!,
+    radiusMm: WIRE_RADIUS_MM,
+  });
+};
+
+/** What the wire pierced springs shut: the old way stays weak (the path remembers it) but takes no room. */
+const close = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
+  if (state.trackMm[i] === 0) return;
+  const { path } = state.wire2;
+  const k = nodeBefore(state, tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm);
+  state.trackMm[i] = 0;
+  out.edits.push({
+    kind: 'open',
+    channel: 'track',
+    index: i,
+    xRef: path.x[k]!,
+    yRef: path.y[k]!,
+    radiusMm: 0,
+  });
+};
