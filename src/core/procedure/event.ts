@@ -1,0 +1,30 @@
+/** @file Things that happened, for the event list, the coach and the debrief. Codes are keys of the strings table. */
+
+export type EventCode =
+  | 'wire1-subintimal'
+  | 'wire1-distal'
+  | 'ivus-loaded'
+  | 'ivus-past-cap'
+  | 'ivus-resisted'
+  | 'pullback-started'
+  | 'pullback-recorded'
+  | 'mark-accepted'
+  | 'mark-off'
+  | 'wire2-loaded'
+  | 'wire2-exited'
+  | 'wire2-in-plaque'
+  | 'wire2-in-lumen'
+  | 'wire2-calcium'
+  | 'perforation'
+  | 'confirm-accepted'
+  | 'confirm-rejected'
+  | 'command-refused'
+  | 'finished';
+
+export interface SessionEvent {
+  readonly tick: number;
+  readonly code: EventCode;
+  readonly severity: 'info' | 'good' | 'warning' | 'error';
+  /** Values for the sentence, already rounded for display. */
+  readonly values: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,46 @@
+/** @file Commands: the only way to change the world. Each takes effect at the tick it is logged with. */
+import type { DeviceId, TipShape } from '../mechanics/device.ts';
+import type { MarkKind } from '../procedure/procedure.ts';
+
+export const TICK_HZ = 240;
+export const TICK_S = 1 / TICK_HZ;
+
+/** How wire 2 reaches the site: through the IVUS catheter's proximal Rx lumen, or beside it in a microcatheter. */
+export type DeliveryRoute = 'rx-lumen' | 'microcatheter';
+
+export type Command =
+  | { readonly type: 'hub'; readonly device: DeviceId; readonly advance: number; readonly torque: number }
+  | {
+      readonly type: 'load';
+      readonly device: DeviceId;
+      readonly wire?: string;
+      readonly route?: DeliveryRoute;
+    }
+  | { readonly type: 'unload'; readonly device: DeviceId }
+  | { readonly type: 'shape'; readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }
+  /** Slides the transducer inside the still catheter, mm/s, positive distal; 0 stops. */
+  | { readonly type: 'transducer'; readonly rate: number }
+  /** Recorded motorised pullback at a speed in mm/s; 0 stops and keeps the recording. */
+  | { readonly type: 'pullback'; readonly speed: number }
+  /** Target gantry angle, deg, 0 = AP, positive = RAO; the gantry turns at its real speed. */
+  | { readonly type: 'c-arm'; readonly angleDeg: number }
+  | { readonly type: 'fluoro'; readonly on: boolean }
+  | { readonly type: 'contrast'; readonly ml: number }
+  /** The user's reading of a frame. Clock hours 0 .. 12 on the unmirrored image, range in mm from the catheter axis.
+   *  `pulledBackMm` names the frame of a recorded pullback that was read; without it the live frame is meant. */
+  | {
+      readonly type: 'mark';
+      readonly kind: MarkKind;
+      readonly clock: number;
+      readonly rangeMm: number;
+      readonly pulledBackMm?: number;
+    }
+  /** The user declares wire 2 to be in the true lumen on the live image. */
+  | { readonly type: 'confirm' }
+  /** Ends the case; the outcome follows from the world, not from this word. */
+  | { readonly type: 'finish' };
+
+export interface LoggedCommand {
+  readonly tick: number;
+  readonly command: Command;
+}

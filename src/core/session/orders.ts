@@ -1,0 +1,150 @@
+/** @file Carries out a command at its tick. What the world cannot follow becomes an event and changes nothing. */
+import type { OrderResult } from '../mechanics/event.ts';
+import { load, reshape, unload } from '../mechanics/mechanics.ts';
+import { gradeMark, isRead } from '../procedure/marks.ts';
+import { lookAt } from '../procedure/wire2.ts';
+import type { Command } from './command.ts';
+import { inject } from './gantry.ts';
+import { imagingPose, imagingPoseAt, travelNow } from './imaging.ts';
+import { finish } from './judge.ts';
+import type { RefusalCode } from './refusal.ts';
+import { type Session, STILL, say } from './state.ts';
+import { homeTransducer, recordedMm } from './transducer.ts';
+
+type OrderOf<T extends Command['type']> = Extract<Command, { type: T }>;
+/** Why the order could not be followed; null when it was. */
+type Answer = RefusalCode | null;
+
+const answerOf = (result: OrderResult): Answer => (result.ok ? null : result.reason);
+
+const loadDevice = (session: Session, { device, wire, route }: OrderOf<'load'>): Answer => {
+  const { mechanics, tissue } = session;
+  const answer = answerOf(load(mechanics, tissue, device, { wire, route }));
+  if (answer) return answer;
+  session.inputs[device] = STILL;
+  if (device === 'ivus') {
+    homeTransducer(session.transducer);
+    say(session, 'ivus-loaded', 'info');
+  }
+  if (device === 'wire2') say(session, 'wire2-loaded', 'info', { wire: mechanics.wire2.wireId });
+  return null;
+};
+
+const unloadDevice = (session: Session, { device }: OrderOf<'unload'>): Answer => {
+  const answer = answerOf(unload(session.mechanics, device));
+  if (answer) return answer;
+  session.inputs[device] = STILL;
+  if (device === 'ivus') {
+    if (session.transducer.pullbackSpeed > 0) endPullback(session);
+    homeTransducer(session.transducer);
+  }
+  return null;
+};
+
+/** Ends a running pullback and says what it recorded. */
+export const endPullback = (session: Session): void => {
+  const { transducer } = session;
+  transducer.pullbackSpeed = 0;
+  say(session, 'pullback-recorded', 'good', { mm: Math.round(recordedMm(transducer) * 10) / 10 });
+};
+
+const slide = (session: Session, { rate }: OrderOf<'transducer'>): Answer => {
+  const { transducer } = session;
+  if (transducer.pullbackSpeed > 0) endPullback(session);
+  transducer.rate = 0;
+  if (rate === 0) return null;
+  if (!imagingPose(session)) return 'no-image';
+  const { pulledBackMm } = transducer;
+  if (rate > 0 ? pulledBackMm <= 0 : pulledBackMm >= travelNow(session)) return 'transducer-at-limit';
+  transducer.rate = rate;
+  return null;
+};
+
+const pullBack = (session: Session, { speed }: OrderOf<'pullback'>): Answer => {
+  const { transducer } = session;
+  if (speed === 0) {
+    if (transducer.pullbackSpeed > 0) endPullback(session);
+    return null;
+  }
+  if (!imagingPose(session)) return 'no-image';
+  if (transducer.pulledBackMm >= travelNow(session)) return 'transducer-at-limit';
+  transducer.rate = 0;
+  if (transducer.pullbackSpeed === 0) {
+    transducer.pullbackId++;
+    transducer.pullbackFromMm = transducer.pulledBackMm;
+    say(session, 'pullback-started', 'info', { speed });
+  }
+  transducer.pullbackSpeed = speed;
+  return null;
+};
+
+const mark = (session: Session, command: OrderOf<'mark'>): Answer => {
+  const { tissue, transducer, procedure, tick } = session;
+  const back = Math.min(command.pulledBackMm ?? transducer.pulledBackMm, travelNow(session));
+  const pose = imagingPoseAt(session, back);
+  if (!pose) return 'no-image';
+  const { kind, clock, rangeMm } = command;
+  const wire2 = pose.wires.find((wire) => wire.device === 'wire2');
+  const inLumen = lookAt(tissue, pose.s, wire2) === null;
+  const graded = gradeMark(tissue, pose, { kind, clock, rangeMm }, tick, inLumen);
+  procedure.marks.push(graded);
+  const values = { kind, clock: Math.round(clock) || 12, errorDeg: Math.round(graded.errorDeg) };
+  if (isRead(graded)) say(session, 'mark-accepted', 'good', values);
+  else say(session, 'mark-off', 'warning', values);
+  return null;
+};
+
+/** A confirmation that the image does not bear out is no refused order: it was made, and it was wrong. */
+const confirm = (session: Session): Answer => {
+  const pose = imagingPose(session);
+  const wire2 = pose?.wires.find((wire) => wire.device === 'wire2');
+  const reason = pose ? lookAt(session.tissue, pose.s, wire2) : 'no-image';
+  if (reason) {
+    say(session, 'confirm-rejected', 'warning', { reason });
+    return null;
+  }
+  session.procedure.confirmedTick ??= session.tick;
+  say(session, 'confirm-accepted', 'good');
+  return null;
+};
+
+const follow = (session: Session, command: Command): Answer => {
+  switch (command.type) {
+    case 'hub':
+      session.inputs[command.device] = { advance: command.advance, torque: command.torque };
+      return null;
+    case 'load':
+      return loadDevice(session, command);
+    case 'unload':
+      return unloadDevice(session, command);
+    case 'shape':
+      return answerOf(reshape(session.mechanics, command.device, command.shape));
+    case 'transducer':
+      return slide(session, command);
+    case 'pullback':
+      return pullBack(session, command);
+    case 'c-arm':
+      session.cArm.targetDeg = command.angleDeg;
+      return null;
+    case 'fluoro':
+      session.cArm.fluoroOn = command.on;
+      return null;
+    case 'contrast':
+      inject(session.contrast, command.ml);
+      return null;
+    case 'mark':
+      return mark(session, command);
+    case 'confirm':
+      return confirm(session);
+    case 'finish':
+      finish(session);
+      return null;
+  }
+};
+
+/** After the end of the case nothing is followed any more. */
+export const carryOut = (session: Session, command: Command): void => {
+  if (session.procedure.finishedTick !== null) return;
+  const reason = follow(session, command);
+  if (reason) say(session, 'command-refused', 'warning', { command: command.type, reason });
+};

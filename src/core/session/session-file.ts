@@ -1,0 +1,47 @@
+/** @file A session as a file: the case, the seed and every command with its tick. Playing them again is the session. */
+import { z } from 'zod';
+import { caseFileSchema } from '../cases/schema.ts';
+import type { LoggedCommand } from './command.ts';
+import { commandSchema } from './command-schema.ts';
+
+/** Version of the session file this program writes. Older ones are upgraded, newer ones refused. */
+export const SESSION_VERSION = 1;
+export const SESSION_KIND = 'truelumen-session';
+
+/** A day at 240 ticks a second: no session is longer, and a replay of more would never end. */
+const MAX_TICKS = 240 * 3600 * 24;
+const MAX_COMMANDS = 2_000_000;
+
+const tick = z.int().min(0).max(MAX_TICKS);
+
+export const sessionFileSchema = z
+  .strictObject({
+    kind: z.literal(SESSION_KIND),
+    version: z.literal(SESSION_VERSION),
+    /** Version of the program that wrote it. */
+    program: z.string().min(1).max(40),
+    case: caseFileSchema,
+    seed: z.int().min(0).max(4294967295),
+    /** Ordered by tick. */
+    commands: z.array(z.strictObject({ tick, command: commandSchema })).max(MAX_COMMANDS),
+    /** Ticks played. */
+    endTick: tick,
+    /** State hash after so many ticks, one a second and the last; empty in a file written by hand. */
+    hashes: z.array(
+      z.strictObject({ tick, hash: z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits') }),
+    ),
+  })
+  .superRefine((file, ctx) => {
+    const late = file.commands.findIndex((c, i) => i > 0 && c.tick < file.commands[i - 1]!.tick);
+    if (late >= 0) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['commands', late, 'tick'],
+        message: 'must not be before the one above',
+      });
+    }
+  });
+
+export interface SessionFile extends Omit<z.infer<typeof sessionFileSchema>, 'commands'> {
+  readonly commands: readonly LoggedCommand[];
+}
