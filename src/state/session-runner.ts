@@ -1,0 +1,204 @@
+/**
+ * @file The running case: starts, resumes, pauses, saves and leaves a session, and spreads what the engine reports.
+ *
+ * Sixty snapshots a second go to `live`; React's copy (`slow`) follows ten times a second, at once when something
+ * happened. Everything the engine says is tagged with a generation, so a late word of an old session changes nothing.
+ */
+import { caseTissue } from '../core/cases/anatomy-of.ts';
+import type { CaseFile } from '../core/cases/schema.ts';
+import { TICK_S } from '../core/session/command.ts';
+import type { SessionFile } from '../core/session/session-file.ts';
+import type { Snapshot } from '../core/session/snapshot.ts';
+import { createEngine, type Engine, type EngineOptions } from '../engine/engine.ts';
+import { writeSessionFile } from '../io/session-file.ts';
+import { clearActionLog } from './actions/log.ts';
+import { autosaveNow, startAutosave, stopAutosave } from './autosave.ts';
+import { releaseHubs } from './hub.ts';
+import { clearLive, live } from './live.ts';
+import { notify } from './notices.ts';
+import { ports } from './ports.ts';
+import { appStore, INITIAL_STATE, type Playback, setDispatchTarget } from './store.ts';
+import { resetTransducer, slideTransducer, steer } from './transducer.ts';
+
+/** React's view of the snapshot is at most this fresh, ms. */
+const SLOW_MS = 100;
+const KEPT_EVENTS = 200;
+
+let create: (options: EngineOptions) => Engine = createEngine;
+/** Tests put a fake in the engine's place. */
+export const setEngineFactory = (factory: (options: EngineOptions) => Engine): void => {
+  create = factory;
+};
+
+let engine: Engine | null = null;
+let generation = 0;
+let slowAtMs = Number.NEGATIVE_INFINITY;
+
+/** The engine of the running case, for automation and figures; null between cases. */
+export const runningEngine = (): Engine | null => engine;
+
+/** Starts a case from its beginning. Resolves when its first snapshot is there. */
+export const startCase = (caseFile: CaseFile): Promise<void> => begin(caseFile, {});
+
+/** Goes on with a saved session, replaying it to its last tick. */
+export const resumeSession = (session: SessionFile): Promise<void> => begin(session.case, { session });
+
+/** Starts the session's case under its seed, standing still and deaf to hands: for `playback.ts` to play. */
+export const startStill = (session: SessionFile): Promise<void> =>
+  begin(session.case, { seed: session.seed, playback: { endS: session.endTick * TICK_S, speed: 1 } });
+
+interface Beginning {
+  readonly session?: SessionFile;
+  readonly seed?: number;
+  readonly playback?: Playback;
+}
+
+const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Promise<void> => {
+  endEngine();
+  const mine = ++generation;
+  const { view, layout, autosave, notices } = appStore.getState();
+  appStore.setState({
+    ...INITIAL_STATE,
+    layout,
+    autosave,
+    notices,
+    view: { ...view, reviewMm: null, truthShown: false },
+    page: 'case',
+    caseFile,
+    starting: true,
+    playback: playback ?? null,
+  });
+  ports().showAddress(caseFile);
+  const current = (): boolean => mine === generation;
+  try {
+    const started = create({
+      caseFile,
+      ...from,
+      onSnapshot: (snapshot) => current() && takeSnapshot(snapshot),
+      onFrame: (frame) => {
+        if (current()) live.frame = frame;
+      },
+      onRecording: (recording) => {
+        if (current()) live.recording = recording;
+      },
+      onProblem: (problem) => {
+        if (!current()) return;
+        const { severity, text } = ports().describeProblem(problem);
+        notify(severity, text);
+      },
+    });
+    engine = started;
+    if (playback) started.pause();
+    else setDispatchTarget((command) => started.send(command));
+    // The workers build theirs at the same time.
+    live.tissue = caseTissue(caseFile);
+    appStore.setState({ anatomy: live.tissue.anatomy });
+    await started.ready;
+    if (!current()) return;
+    appStore.setState({ starting: false });
+    if (!playback) startAutosave(started, caseFile);
+  } catch (error) {
+    if (!current()) return;
+    leaveCase();
+    notify('error', ports().describeNotice('start-failed', messageOf(error)));
+  }
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const takeSnapshot = (snapshot: Snapshot): void => {
+  const before = live.snapshot;
+  live.snapshot = snapshot;
+  if (snapshot.newEdits.length > 0) live.tissue?.apply(snapshot.newEdits);
+  steer(snapshot.imaging);
+
+  const nowMs = performance.now();
+  const happened =
+    before === null ||
+    snapshot.events.length > 0 ||
+    snapshot.procedure.current !== before.procedure.current ||
+    snapshot.procedure.outcome !== before.procedure.outcome;
+  if (!happened && nowMs - slowAtMs < SLOW_MS) return;
+  slowAtMs = nowMs;
+  const finished = snapshot.procedure.outcome !== null && (before?.procedure.outcome ?? null) === null;
+  appStore.setState((state) => ({
+    slow: snapshot,
+    ...(snapshot.events.length > 0
+      ? { events: [...state.events, ...snapshot.events].slice(-KEPT_EVENTS) }
+      : {}),
+    ...(finished ? { page: 'outcome' as const, pendingMark: null, playback: null } : {}),
+  }));
+  if (finished) {
+    releaseHubs();
+    stopAutosave();
+    appStore.setState({ autosave: null });
+    // A storage that refuses keeps nothing that could come back.
+    ports()
+      .autosave.clear()
+      .catch(() => {});
+  }
+};
+
+export const setPaused = (paused: boolean): void => {
+  if (!engine || appStore.getState().paused === paused) return;
+  if (paused) {
+    releaseHubs();
+    slideTransducer(0);
+    engine.pause();
+  } else engine.resume();
+  appStore.setState({ paused, slow: live.snapshot });
+};
+
+/** Starts the same case anew. */
+export const restartCase = async (): Promise<void> => {
+  const { caseFile } = appStore.getState();
+  if (caseFile) await startCase(caseFile);
+};
+
+/** Ends the session and shows the start page; an autosave, if there is one, stays. */
+export const leaveCase = (): void => {
+  generation++;
+  endEngine();
+  appStore.setState({
+    page: 'start',
+    caseFile: null,
+    anatomy: null,
+    slow: null,
+    starting: false,
+    paused: false,
+    playback: null,
+  });
+  ports().showAddress(null);
+};
+
+/** Leaves with nothing lost: what happened since the last autosave is saved first. */
+export const leaveSaved = async (): Promise<void> => {
+  const mine = generation;
+  await autosaveNow();
+  if (mine === generation) leaveCase();
+};
+
+const endEngine = (): void => {
+  releaseHubs();
+  stopAutosave();
+  setDispatchTarget(() => {});
+  engine?.dispose();
+  engine = null;
+  clearLive();
+  resetTransducer();
+  clearActionLog();
+  slowAtMs = Number.NEGATIVE_INFINITY;
+};
+
+/** Writes the session to a file the user keeps. */
+export const saveSessionFile = async (): Promise<void> => {
+  if (!engine) return;
+  try {
+    const session = await engine.save();
+    const name = `${session.case.id}-${Math.round(live.snapshot?.clocks.timeS ?? 0)}s.truelumen.json`;
+    ports().saveFile(name, writeSessionFile(session));
+    notify('info', ports().describeNotice('saved', name));
+  } catch (error) {
+    notify('error', ports().describeNotice('save-failed', messageOf(error)));
+  }
+};

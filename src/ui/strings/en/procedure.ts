@@ -1,0 +1,236 @@
+/** @file Words of the procedure pane and the outcome page: steps, marks, verdicts. */
+import type { MarkKind, OutcomeReason, StepId } from '../../../core/procedure/procedure.ts';
+
+interface StepWords {
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  /** Controls in order: what to press, and what it does. */
+  readonly how: readonly (readonly [keys: string, what: string])[];
+  /** Shown on request. */
+  readonly hint: string;
+}
+
+const steps: Readonly<Record<StepId, StepWords>> = {
+  angiogram: {
+    title: 'Take an angiogram',
+    what: 'Step on the pedal and inject contrast. Find where the artery stops and where it fills again.',
+    why: 'The roadmap shows the proximal cap, the length of the occlusion and the vessel beyond it: the target of the whole procedure.',
+    how: [
+      ['F', 'fluoroscopy pedal'],
+      ['C', 'inject 2 mL of contrast'],
+    ],
+    hint: 'One puff is enough. The picture it leaves is kept as a roadmap for this C-arm angle; after a turn you need a new puff.',
+  },
+  'wire1-subintimal': {
+    title: 'Pass wire 1 beyond the distal cap',
+    what: 'Push wire 1 down the artery. At the cap it will slip into the wall; keep going until its tip lies at least 15 mm past the distal cap.',
+    why: 'In a hard occlusion the first wire usually ends up subintimal. This technique accepts that and uses wire 1 as the rail that brings the IVUS catheter to the site.',
+    how: [
+      ['1', 'select wire 1'],
+      ['↑', 'hold to push (or drag its pad up)'],
+      ['← →', 'turn when it stalls'],
+    ],
+    hint: 'If the wire stalls, pull back a few millimetres, turn about a quarter and push again. It stops for good at the blind end of the plane.',
+  },
+  'ivus-in': {
+    title: 'Run the IVUS catheter over wire 1',
+    what: 'Load the catheter and push it over wire 1 until the transducer lies distal to the distal cap.',
+    why: 'Only from beyond the cap can you look back at the whole occlusion and see where the true lumen is open again.',
+    how: [
+      ['2', 'select the IVUS catheter'],
+      ['Load', 'put it on wire 1'],
+      ['↑', 'hold to push'],
+    ],
+    hint: 'The transducer sits 8 mm behind the catheter tip, and the catheter cannot pass the tip of wire 1. If it stops early, push wire 1 further first.',
+  },
+  pullback: {
+    title: 'Record a pullback',
+    what: 'Record at least 20 mm while the transducer travels proximally inside the still catheter.',
+    why: 'The recording shows where wire 1 left the lumen, where calcium hides the lumen, and where the wall between plane and lumen is thin and soft.',
+    how: [
+      ['R', 'start and stop recording'],
+      ['0.5 – 9', 'mm/s, chosen in the device bay'],
+    ],
+    hint: '3 mm/s is a fair compromise. Drag the cursor of the longitudinal view afterwards to read single frames.',
+  },
+  'read-image': {
+    title: 'Read true lumen and plane',
+    what: 'Bring the transducer to a useful level, then mark the true lumen and the plane on the live image.',
+    why: 'Everything that follows depends on this reading. The plane is the space around the catheter; the true lumen is the crescent or ring beyond the intima that catheter and plane push aside.',
+    how: [
+      ['M', 'mark the true lumen, then click on the image'],
+      ['N', 'mark the plane, then click on the image'],
+    ],
+    hint: 'Look for the three-layered wall around it. Calcium is a bright edge with a black shadow: nothing behind it can be read, and no wire goes through it.',
+  },
+  orient: {
+    title: 'Turn the C-arm side-on',
+    what: 'Turn the C-arm until transducer and wire 1 lie as far apart as possible on fluoroscopy, so that the target lies to one side.',
+    why: 'IVUS knows the direction of the lumen but not where left and right are. The asymmetric pair of transducer and wire ties the clock face to the fluoroscopic picture. Left and right are mirrored between the two displays.',
+    how: [
+      ['[  ]', 'C-arm 5° toward LAO or RAO'],
+      ['F', 'fluoroscopy pedal'],
+    ],
+    hint: 'The overlap is easier to see than the widest gap: find the angle at which wire and transducer cover each other, then turn 90° away from it.',
+  },
+  'deliver-wire2': {
+    title: 'Bring wire 2 to the site',
+    what: 'Load wire 2 and push it until its tip has left the catheter beside the transducer.',
+    why: 'Coming down the second lumen, wire 2 arrives in the plane right beside the image, where you can watch it leave.',
+    how: [
+      ['3', 'select wire 2'],
+      ['Load', 'choose wire class and route'],
+      ['↑', 'hold to push'],
+    ],
+    hint: 'The mouth of the proximal Rx lumen lies 25 mm behind the catheter tip in this model. Slide the transducer there to see the tip appear as a bright dot with a shadow.',
+  },
+  'steer-wire2': {
+    title: 'Steer wire 2 into the plaque',
+    what: 'Turn wire 2 until its tip points at the true lumen on IVUS, then push a few millimetres and look again.',
+    why: 'Pushed in any other direction the wire only runs on along the plane. Turn, push, look, repeat: small steps, always under vision.',
+    how: [
+      ['← →', 'turn the tip; Shift for fine'],
+      ['↑', 'push 1 to 3 mm'],
+      ['PgUp PgDn', 'follow the tip with the transducer'],
+    ],
+    hint: 'If it glances off something hard, that is calcium. Pull back, choose another level where the wall is dark-bordered and soft, and stick there.',
+  },
+  'advance-wire2': {
+    title: 'Advance down the true lumen',
+    what: 'Once inside, push wire 2 at least 10 mm down the open true lumen.',
+    why: 'A tip in the lumen moves freely. Ten millimetres of free running distinguish the lumen from a second false track.',
+    how: [
+      ['↑', 'hold to push, slowly'],
+      ['PgDn', 'follow with the transducer'],
+    ],
+    hint: 'If resistance rises, the tip is in plaque again: pull back a little, turn, and try to stay in the dark, moving blood.',
+  },
+  confirm: {
+    title: 'Confirm on a second look',
+    what: 'Slide the transducer to a level where wire 2 should lie in the true lumen, check that it does, and confirm.',
+    why: 'Fluoroscopy cannot tell true lumen from plane. No balloon or microcatheter should follow before IVUS has shown the wire inside the intima.',
+    how: [
+      ['PgUp PgDn', 'slide the transducer'],
+      ['Ctrl Enter', 'confirm'],
+    ],
+    hint: 'The wire must be surrounded by intima on every side, separate from the catheter and the plane.',
+  },
+  finish: {
+    title: 'Finish the case',
+    what: 'Wire 2 is in the true lumen. Finish to see how it went.',
+    why: 'Dilatation and sizing follow in the real procedure; this version ends at re-entry.',
+    how: [['Finish', 'in this pane']],
+    hint: 'You can save the session first, from the header or from the next page.',
+  },
+};
+
+const marks: Readonly<Record<MarkKind, string>> = {
+  'true-lumen': 'True lumen',
+  plane: 'Plane',
+  'wire2-tip': 'Wire 2 tip',
+  'wire2-in-lumen': 'Wire 2 in lumen',
+};
+
+const outcomeReasons: Readonly<Record<OutcomeReason, { readonly title: string; readonly text: string }>> = {
+  're-entry': {
+    title: 'Re-entry confirmed',
+    text: 'Wire 2 lies in the true lumen and you proved it on IVUS before going on.',
+  },
+  unconfirmed: {
+    title: 'In the lumen, but not confirmed',
+    text: 'Wire 2 reached the true lumen, but nothing on IVUS proved it. In a patient this would be a guess.',
+  },
+  'not-in-lumen': {
+    title: 'Not in the true lumen',
+    text: 'The case ended with wire 2 outside the true lumen. Read the pullback again and choose another level.',
+  },
+  perforation: {
+    title: 'Perforation',
+    text: 'A wire left the vessel. Check on IVUS which way the tip points before every push.',
+  },
+  stopped: {
+    title: 'Stopped early',
+    text: 'The case was ended before wire 2 reached the true lumen.',
+  },
+};
+
+export const procedure = {
+  steps,
+  stepsName: 'Steps',
+  stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
+  done: 'done',
+  current: 'now',
+  upcoming: 'to do',
+  next: 'Next',
+  why: 'Why',
+  how: 'How',
+  progress: (title: string) => `Progress of “${title}”`,
+  progressText: (percent: number) => `${percent} percent`,
+  hintShow: 'Hint',
+  hintHide: 'Hide hint',
+  guideShow: 'Guide me',
+  guideHide: 'Hide guidance',
+  marksHeading: 'Marks',
+  marks,
+  markArmed: (name: string) => `Click on the IVUS image to place “${name}”. Escape cancels.`,
+  markPlaced: (clock: string, range: string) => `${clock} o’clock, ${range} mm`,
+  markMissing: 'not marked',
+  confirm: 'Confirm re-entry',
+  finish: 'Finish case',
+  finishEarly: 'End case',
+  finishTitle: 'End the case now?',
+  finishBody: 'Not every step is done. The outcome follows from where wire 2 lies.',
+  keepGoing: 'Keep going',
+  eventsHeading: 'Events',
+  eventsEmpty: 'What happens will be listed here.',
+  outcome: {
+    heading: 'Outcome',
+    reasons: outcomeReasons,
+    success: 'Success',
+    failure: 'Not successful',
+    figures: 'Figures',
+    time: 'Time',
+    fluoro: 'Fluoroscopy',
+    contrast: 'Contrast',
+    perforations: 'Perforations',
+    reentry: 'Re-entry from distal cap',
+    reentryNone: 'none',
+    distalOf: (mm: string) => `${mm} mm distal`,
+    proximalOf: (mm: string) => `${mm} mm proximal`,
+    lumenLength: 'Wire 2 in true lumen',
+    calcium: 'Calcium strikes',
+    markError: 'Mean reading error',
+    markErrorNone: 'no marks',
+    processNote:
+      'Time and contrast are shown for interest; errors and reading accuracy say more about skill.',
+    stepsHeading: 'Steps',
+    stepTime: (clock: string) => `at ${clock}`,
+    stepSkipped: 'not done',
+    marksHeading: 'Your readings',
+    markColumns: { mark: 'Mark', at: 'At', clock: 'Your reading', error: 'Off by' },
+    noMarks: 'No readings were placed.',
+    notModelledHeading: 'What is not modelled',
+    notModelled: [
+      'Force feedback: you see resistance, you do not feel it.',
+      'Breathing, pulse and patient movement.',
+      'Blood flow, spasm, thrombus, embolism and drugs.',
+      'Balloons, dilatation and vessel sizing.',
+      'Full rod mechanics of wires and catheter; this version moves them by local rules.',
+      'Scatter and dose of a real X-ray system.',
+    ],
+    validity: 'A good result here says nothing about results in patients.',
+    replay: 'Watch replay',
+    save: 'Save session',
+    again: 'Try again',
+    start: 'Other cases',
+  },
+  replay: {
+    title: 'Replay',
+    speed: 'Replay speed',
+    pausedSpeed: 'Pause',
+    times: (n: number) => `${n}×`,
+    skip: 'To the outcome',
+    position: (now: string, end: string) => `${now} of ${end}`,
+  },
+} as const;
