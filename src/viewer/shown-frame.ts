@@ -1,0 +1,35 @@
+/** @file Which frame the viewer shows now: the live one, or the recorded one under the cursor or the cine. */
+import type { PolarFrame } from '../core/ultrasound/frame.ts';
+import { live } from '../state/live.ts';
+import { cineIndex, cineStore, nearestIndex } from './cine.ts';
+
+export type ShownMode = 'live' | 'review' | 'waiting';
+
+export interface Shown {
+  readonly mode: ShownMode;
+  readonly frame: PolarFrame | null;
+  /** Transducer position, mm pulled back from home; null without a catheter. */
+  readonly pulledBackMm: number | null;
+  /** Index into the recording, -1 when live. */
+  readonly index: number;
+}
+
+/** @param nowMs the screen frame's time. @param reviewMm the view setting; null follows the live transducer. */
+export const shownFrame = (nowMs: number, reviewMm: number | null): Shown => {
+  const frames = live.recording?.frames ?? [];
+  const { run } = cineStore.getState();
+  if (reviewMm !== null && frames.length > 0) {
+    const index = run ? cineIndex(run, nowMs, frames.length) : nearestIndex(frames, reviewMm);
+    const recorded = frames[index]!;
+    return { mode: 'review', frame: recorded.frame, pulledBackMm: recorded.pulledBackMm, index };
+  }
+  const imaging = live.snapshot?.imaging;
+  const inBody = imaging?.pose != null;
+  const frame = inBody ? live.frame : null;
+  return {
+    mode: frame ? 'live' : 'waiting',
+    frame,
+    pulledBackMm: inBody ? imaging.pulledBackMm : null,
+    index: -1,
+  };
+};
