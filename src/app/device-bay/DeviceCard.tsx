@@ -1,0 +1,145 @@
+/** @file One device: its line, where it is, how it feels, its hub pad and dial, loading and set-up. */
+import { type CSSProperties, useState, useSyncExternalStore } from 'react';
+import type { DeviceId, DevicePose } from '../../core/mechanics/device.ts';
+import type { StepId } from '../../core/procedure/procedure.ts';
+import { selectDevice } from '../../state/actions/device-actions.ts';
+import { hubRate, onHubChange } from '../../state/hub.ts';
+import { currentStep, handsOff, poseOf } from '../../state/selectors.ts';
+import { dispatch } from '../../state/store.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
+import { fixed } from '../../ui/format.ts';
+import { devices } from '../../ui/strings/en/devices.ts';
+import styles from './DeviceCard.module.css';
+import { HubPad } from './HubPad.tsx';
+import { RollDial } from './RollDial.tsx';
+import { SetupDialog } from './SetupDialog.tsx';
+
+const GF_PER_NEWTON = 1 / 0.00980665;
+/** Tip force from which a hand notices, and from which it hesitates, gf. ASSUMED. */
+const NOTICED_GF = 0.3;
+const FIRM_GF = 3;
+
+const feelOf = (pose: DevicePose): keyof typeof devices.feel => {
+  if (pose.tip.phase === 'in-catheter') return 'hidden';
+  const gf = pose.tip.forceN * GF_PER_NEWTON;
+  return gf < NOTICED_GF ? 'free' : gf < FIRM_GF ? 'resists' : 'stuck';
+};
+
+export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
+  const selected = useApp((s) => s.selected === device);
+  const idle = useApp(handsOff);
+  const pose = useApp((s) => poseOf(s.slow, device));
+  const truthShown = useApp((s) => s.view.truthShown);
+  const wanted = useApp((s) => !handsOff(s) && currentStep(s) === LOADED_IN[device]);
+  const [setupOpen, setSetupOpen] = useState(false);
+  const loaded = pose?.loaded ?? false;
+  const name = devices.names[device];
+  const feel = pose && loaded ? feelOf(pose) : null;
+  return (
+    <article
+      className={selected ? `${styles.card} ${styles.selected}` : styles.card}
+      style={{ '--device': `var(--${device})` } as CSSProperties}
+      aria-label={name}
+    >
+      <button
+        type="button"
+        className={styles.head}
+        aria-pressed={selected}
+        onClick={() => selectDevice(device)}
+      >
+        <DeviceSwatch device={device} />
+        <span className={styles.name}>{name}</span>
+        <span className={styles.key} aria-hidden="true">
+          {KEYS[device]}
+        </span>
+      </button>
+      <div className={styles.pad}>
+        <HubPad device={device} disabled={!loaded || idle} />
+      </div>
+      <div className={styles.side}>
+        <div className={styles.readings}>
+          <RollDial device={device} />
+          <p className={styles.insertion}>
+            {loaded && pose ? (
+              <>
+                <strong>{fixed(pose.insertionMm, 1)}</strong> mm
+              </>
+            ) : (
+              devices.outShort
+            )}
+          </p>
+        </div>
+        {loaded && <RateLine device={device} />}
+        <p className={styles.feel} data-feel={feel ?? undefined}>
+          {truthShown && loaded && pose ? (
+            <span className={styles.phase}>{devices.phases[pose.tip.phase]}</span>
+          ) : feel === null ? (
+            devices.roles[device]
+          ) : (
+            devices.feel[feel]
+          )}
+        </p>
+        <div className={styles.buttons}>
+          {device === 'ivus' ? (
+            <Button
+              size="small"
+              look={wanted && !loaded ? 'primary' : 'plain'}
+              disabled={idle}
+              aria-label={
+                loaded ? devices.unloadName(devices.inline[device]) : devices.loadName(devices.inline[device])
+              }
+              onClick={() => {
+                selectDevice(device);
+                dispatch(loaded ? { type: 'unload', device } : { type: 'load', device });
+              }}
+            >
+              {loaded ? devices.unload : devices.load}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              look={wanted && !loaded ? 'primary' : 'plain'}
+              disabled={idle}
+              aria-label={
+                loaded ? devices.setupTitle(devices.inline[device]) : devices.loadName(devices.inline[device])
+              }
+              onClick={() => {
+                selectDevice(device);
+                setSetupOpen(true);
+              }}
+            >
+              {loaded ? devices.setup : devices.load}
+            </Button>
+          )}
+        </div>
+      </div>
+      {device !== 'ivus' && (
+        <SetupDialog device={device} loaded={loaded} open={setupOpen} onClose={() => setSetupOpen(false)} />
+      )}
+    </article>
+  );
+};
+
+/** The step that asks for the device to be loaded: its button stands out then. */
+const LOADED_IN: Readonly<Record<DeviceId, StepId | null>> = {
+  wire1: null,
+  ivus: 'ivus-in',
+  wire2: 'deliver-wire2',
+};
+
+const KEYS: Readonly<Record<DeviceId, string>> = { wire1: '1', ivus: '2', wire2: '3' };
+
+/** What the hand asks of the hub now. */
+const RateLine = ({ device }: { readonly device: DeviceId }) => {
+  const rate = useSyncExternalStore(onHubChange, () => hubRate(device));
+  const moving = rate.advance !== 0 || rate.torque !== 0;
+  return (
+    <p className={styles.rate}>
+      {moving
+        ? `${devices.rate.advance(fixed(rate.advance, 1))}  ${devices.rate.torque(fixed((rate.torque * 180) / Math.PI))}`
+        : devices.still}
+    </p>
+  );
+};

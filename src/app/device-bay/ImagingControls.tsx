@@ -1,0 +1,76 @@
+/** @file The motor drive of the IVUS catheter: slide the transducer, go to a position, record a pullback. */
+import { useState } from 'react';
+import { ActionButton } from '../../procedure-ui/ActionButton.tsx';
+import { PULLBACK_SPEEDS, pullbackChoice } from '../../state/actions/device-actions.ts';
+import { handsOff, isLoaded, isRecording } from '../../state/selectors.ts';
+import { slideTransducerTo } from '../../state/transducer.ts';
+import { useApp } from '../../state/use-app.ts';
+import { fixed } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { RangeField } from '../../ui/RangeField.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { devices } from '../../ui/strings/en/devices.ts';
+import styles from './controls.module.css';
+import { HoldButton } from './HoldButton.tsx';
+
+const SPEEDS = PULLBACK_SPEEDS.map((value) => ({ value: value as number, label: String(value) }));
+
+export const ImagingControls = () => {
+  const loaded = useApp((s) => isLoaded(s, 'ivus'));
+  const recording = useApp(isRecording);
+  const idle = useApp(handsOff);
+  const pulledBackMm = useApp((s) => s.slow?.imaging.pulledBackMm ?? 0);
+  const travelMm = useApp((s) => s.slow?.imaging.travelMm ?? 150);
+  const [speed, setSpeed] = useState(pullbackChoice.speed);
+  return (
+    <section className={styles.group} aria-labelledby="transducer-heading">
+      <div className={styles.head}>
+        <h3 id="transducer-heading" className={styles.legend}>
+          {devices.transducer}
+        </h3>
+        <output className={styles.value}>
+          {loaded && fixed(pulledBackMm, 1)}
+          <span className={styles.unit}> {loaded ? devices.pulledBack : devices.noCatheter}</span>
+        </output>
+      </div>
+      {/* Right is distal, as in the longitudinal view: the range runs backwards. */}
+      <div className={styles.slide}>
+        <HoldButton action="transducer-proximal" label={devices.slideProximal}>
+          {devices.proximalShort}
+        </HoldButton>
+        <RangeField
+          label={devices.transducerPosition}
+          labelHidden
+          value={-pulledBackMm}
+          min={-travelMm}
+          max={0}
+          step={0.5}
+          origin={0}
+          text={devices.transducerAt(fixed(pulledBackMm, 1), fixed(travelMm))}
+          disabled={!loaded || recording || idle}
+          onChange={(value) => slideTransducerTo(-value)}
+        />
+        <HoldButton action="transducer-distal" label={devices.slideDistal}>
+          {devices.distalShort}
+        </HoldButton>
+      </div>
+      <div className={styles.foot}>
+        <ActionButton action="pullback" look={recording ? 'danger' : 'plain'} showKey>
+          <Icon name={recording ? 'stop' : 'record'} filled />
+          {recording ? devices.stopShort : devices.pullbackShort}
+        </ActionButton>
+        <Segmented
+          label={devices.pullbackSpeed}
+          options={SPEEDS}
+          value={speed}
+          compact
+          disabled={recording}
+          onChange={(value) => {
+            pullbackChoice.speed = value;
+            setSpeed(value);
+          }}
+        />
+      </div>
+    </section>
+  );
+};

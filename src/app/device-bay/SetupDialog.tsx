@@ -1,0 +1,150 @@
+/** @file Setting up a wire on the table: its class, how it is delivered, and the shape of its tip. */
+import { useId, useState } from 'react';
+import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/catalogue.ts';
+import type { TipShape } from '../../core/mechanics/device.ts';
+import type { Command, DeliveryRoute } from '../../core/session/command.ts';
+import { dispatch } from '../../state/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { fixed } from '../../ui/format.ts';
+import { RangeField } from '../../ui/RangeField.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { caseScreen } from '../../ui/strings/en/case-screen.ts';
+import { devices } from '../../ui/strings/en/devices.ts';
+import styles from './SetupDialog.module.css';
+
+interface SetupDialogProps {
+  readonly device: 'wire1' | 'wire2';
+  readonly loaded: boolean;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+const ROUTES: readonly { readonly value: DeliveryRoute; readonly label: string }[] = [
+  { value: 'rx-lumen', label: devices.routeShort['rx-lumen'] },
+  { value: 'microcatheter', label: devices.routeShort.microcatheter },
+];
+
+const shapeOf = (wire: string): TipShape => findWire(wire)?.shape ?? { angleDeg: 45, lengthMm: 2 };
+
+export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps) => {
+  const [wire, setWire] = useState<string>(DEFAULT_WIRE[device]);
+  const [route, setRoute] = useState<DeliveryRoute>('rx-lumen');
+  const [shape, setShape] = useState<TipShape>(() => shapeOf(DEFAULT_WIRE[device]));
+  const wireId = useId();
+  const name = devices.inline[device];
+
+  const load = (): void => {
+    const order: Command = { type: 'load', device, wire, ...(device === 'wire2' ? { route } : {}) };
+    const { angleDeg, lengthMm } = shapeOf(wire);
+    dispatch(order);
+    if (shape.angleDeg !== angleDeg || shape.lengthMm !== lengthMm) {
+      // A wire takes its class's shape when it is loaded, and a tip in the vessel cannot be shaped: so out, shape, in.
+      dispatch({ type: 'unload', device });
+      dispatch({ type: 'shape', device, shape });
+      dispatch(order);
+    }
+    onClose();
+  };
+  const reshape = (): void => {
+    dispatch({ type: 'shape', device, shape });
+    onClose();
+  };
+  const takeOut = (): void => {
+    dispatch({ type: 'unload', device });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={loaded ? devices.setupTitle(name) : devices.loadName(name)}
+      open={open}
+      onClose={onClose}
+      footer={
+        <>
+          {loaded && (
+            <Button look="quiet" onClick={takeOut}>
+              {devices.unloadName(name)}
+            </Button>
+          )}
+          <Button onClick={onClose}>{caseScreen.cancel}</Button>
+          <Button look="primary" onClick={loaded ? reshape : load}>
+            {loaded ? devices.apply : devices.loadName(name)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {!loaded && (
+          <div className={styles.row}>
+            <label htmlFor={wireId}>{devices.wireClass}</label>
+            <select
+              id={wireId}
+              className={styles.select}
+              value={wire}
+              onChange={(event) => {
+                setWire(event.currentTarget.value);
+                setShape(shapeOf(event.currentTarget.value));
+              }}
+            >
+              {WIRE_CLASSES.map(({ id }) => (
+                <option key={id} value={id}>
+                  {devices.wires[id] ?? id}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        {!loaded && device === 'wire2' && (
+          <div className={styles.row}>
+            <span>{devices.route}</span>
+            <Segmented label={devices.route} options={ROUTES} value={route} onChange={setRoute} />
+            <p className={styles.help}>{devices.routes[route]}</p>
+          </div>
+        )}
+        <div className={styles.shape}>
+          <div className={styles.sliders}>
+            <h3 className={styles.heading}>{devices.tipShape}</h3>
+            <RangeField
+              label={devices.tipAngle}
+              value={shape.angleDeg}
+              min={TIP_SHAPE_LIMITS.minDeg}
+              max={TIP_SHAPE_LIMITS.maxDeg}
+              step={5}
+              text={devices.deg(fixed(shape.angleDeg))}
+              onChange={(angleDeg) => setShape({ ...shape, angleDeg })}
+            />
+            <RangeField
+              label={devices.tipLength}
+              value={shape.lengthMm}
+              min={TIP_SHAPE_LIMITS.minMm}
+              max={TIP_SHAPE_LIMITS.maxMm}
+              step={0.5}
+              text={devices.mm(fixed(shape.lengthMm, 1))}
+              onChange={(lengthMm) => setShape({ ...shape, lengthMm })}
+            />
+          </div>
+          <TipPicture device={device} shape={shape} />
+        </div>
+        {loaded && <p className={styles.help}>{devices.shapeHelp}</p>}
+      </div>
+    </Dialog>
+  );
+};
+
+/** px per mm of the drawn tip. */
+const SCALE = 14;
+
+const TipPicture = ({ device, shape }: { readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }) => {
+  const bend = (shape.angleDeg * Math.PI) / 180;
+  const length = shape.lengthMm * SCALE;
+  const start = 52;
+  const end = { x: start + length * Math.cos(bend), y: 84 - length * Math.sin(bend) };
+  return (
+    <svg className={styles.picture} viewBox="0 0 150 100" aria-hidden="true">
+      <path d={`M0 84H${start}`} stroke={`var(--${device})`} />
+      <path d={`M${start} 84L${end.x} ${end.y}`} stroke={`var(--${device})`} />
+      <path className={styles.guide} d={`M${start} 84H146`} />
+    </svg>
+  );
+};

@@ -1,0 +1,34 @@
+/** @file The user's readings beside the truth. */
+import type { Mark } from '../core/procedure/procedure.ts';
+import { TICK_S } from '../core/session/command.ts';
+import { clock, fixed } from '../ui/format.ts';
+import { procedure } from '../ui/strings/en/procedure.ts';
+import styles from './OutcomePage.module.css';
+
+const words = procedure.outcome;
+
+export const MarkTable = ({ marks }: { readonly marks: readonly Mark[] }) =>
+  marks.length === 0 ? (
+    <p className={styles.note}>{words.noMarks}</p>
+  ) : (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.markColumns.mark}</th>
+          <th scope="col">{words.markColumns.at}</th>
+          <th scope="col">{words.markColumns.clock}</th>
+          <th scope="col">{words.markColumns.error}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {marks.map((mark) => (
+          <tr key={`${mark.tick}-${mark.kind}`}>
+            <th scope="row">{procedure.marks[mark.kind]}</th>
+            <td>{clock(mark.tick * TICK_S)}</td>
+            <td>{procedure.markPlaced(fixed(mark.clock, 1), fixed(mark.rangeMm, 1))}</td>
+            <td>{fixed(mark.errorDeg)}°</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
