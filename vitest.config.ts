@@ -1,4 +1,5 @@
-/** @file Which tests run where: `node`, `browser` (real Chromium), `e2e` (the built app in Chromium) and `bench`. */
+/** @file Which tests run where: `node`, `browser` (real Chromium), `e2e` (the built app in Chromium), `bench` and
+ *  `figures` (speeds of the built app). */
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -62,6 +63,17 @@ export default defineConfig({
           globalSetup: ['test/helpers/build-app.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'figures',
+          include: ['test/bench/**/*.figures.ts'],
+          globalSetup: ['test/helpers/build-app.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -12,17 +12,26 @@ export const cliProgram = path.join(root, 'dist-cli', 'main.js');
 export function buildApp() {
   if (!isStale('dist/index.html', ['src', 'workers', 'assets', ...config])) return true;
   console.error('Building the app...');
-  return tool('vite', ['build', '--logLevel', 'warn'], { quiet: true });
+  return vite(['build', '--logLevel', 'warn']);
 }
 
 /** Tells whether dist-cli/ is now up to date. Silent on stdout, which belongs to the command. */
 export function buildCli() {
-  if (!isStale('dist-cli/main.js', ['src/cli', 'src/core', 'src/io', ...config])) return true;
+  if (!isStale('dist-cli/main.js', ['src/cli', 'src/core', 'src/io', 'assets', ...config])) return true;
   // Built aside and then renamed: several commands may run at once, and none may see half a program.
   const aside = path.join('dist-cli', String(process.pid));
   const args = ['build', '--ssr', 'cli/main.ts', '--outDir', path.join('..', aside), '--logLevel', 'warn'];
-  const built = tool('vite', args, { quiet: true });
+  const built = vite(args);
   if (built) renameSync(path.join(root, aside, 'main.js'), cliProgram);
   rmSync(path.join(root, aside), { recursive: true, force: true });
   return built;
+}
+
+/**
+ * A production build whoever asks: a test runner sets NODE_ENV to `test`, which would give React's slow
+ * development build, and the next `npm start` would serve it.
+ * @param {readonly string[]} args
+ */
+function vite(args) {
+  return tool('vite', args, { quiet: true, env: { NODE_ENV: 'production' } });
 }

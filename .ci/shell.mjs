@@ -21,12 +21,13 @@ const tools = {
  * is set, so that a caller whose stdout is data keeps it clean.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean, shell?: boolean }} [options]
+ * @param {{ quiet?: boolean, shell?: boolean, env?: Record<string, string> }} [options]
  */
-export function run(command, args, { quiet = false, shell = false } = {}) {
+export function run(command, args, { quiet = false, shell = false, env = {} } = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     shell,
+    env: { ...process.env, ...env },
     stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
   });
   if (error) console.error(`${command}: ${error.message}`);
@@ -37,7 +38,7 @@ export function run(command, args, { quiet = false, shell = false } = {}) {
  * Runs one of the installed tools.
  * @param {keyof typeof tools} name
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean }} [options]
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
  */
 export function tool(name, args, options) {
   return run(process.execPath, [path.join(root, 'node_modules', tools[name]), ...args], options);

@@ -46,11 +46,14 @@ export const CasePage = () => {
         <div className={styles.fluoro}>
           <FluoroscopyPane />
         </div>
-        <div className={styles.scene}>
-          <Suspense fallback={<SceneLoading />}>
-            <Scene3DPane />
-          </Suspense>
-        </div>
+        {/* A pullback is read on image and X-ray; without the scene a small laptop has its cores for the frames. */}
+        {layout !== 'pullback' && (
+          <div className={styles.scene}>
+            <Suspense fallback={<SceneLoading />}>
+              <Scene3DPane />
+            </Suspense>
+          </div>
+        )}
         {layout !== 'teach' && (
           <div className={styles.procedure}>
             <ProcedurePane />
