@@ -55,10 +55,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         codeSplitting: isSsrBuild
           ? false
           : {
-              // Three.js waits until the 3-D scene asks for it. React must have a chunk of its own, or it would
-              // be drawn into Three's, and the first screen would load both.
+              // Three.js waits until the 3-D scene asks for it. What the first screen shares with it must have a
+              // chunk of its own, or it would be drawn into Three's, and the first screen would load both.
               groups: [
-                { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+                { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/, priority: 2 },
                 { name: 'three', test: /node_modules[\\/](three|@react-three)[\\/]/, priority: 1 },
               ],
             },

@@ -47,12 +47,13 @@ export const watchReplay = async (): Promise<void> => {
   await startStill(session);
   const engine = runningEngine();
   if (!engine) return;
-  const watching = (): boolean => runningEngine() === engine && appStore.getState().playback !== null;
+  const watching = (): boolean => runningEngine() === engine;
   let tick = 0;
   let next = 0;
   let atMs = performance.now();
   while (watching() && tick < session.endTick) {
-    const { speed } = appStore.getState().playback ?? { speed: 0 };
+    // the outcome ends the watching, but not the session: its last ticks make the replay the very same
+    const { speed } = appStore.getState().playback ?? { speed: TO_THE_END };
     const passedMs = Math.min(LONGEST_STEP_MS, performance.now() - atMs);
     atMs = performance.now();
     if (speed > 0) {
