@@ -72,10 +72,17 @@ const openRunningCase = async (cores: number | null): Promise<Page> => {
 };
 
 test.each([
-  ['one worker', 1],
-  ['the pool', null],
-] as const)('frames per second of %s', async (name, cores) => {
+  ['one worker', 1, true],
+  ['the pool', null, true],
+  ['the pool alone, nothing drawn', null, false],
+] as const)('frames per second of %s', async (name, cores, drawn) => {
   const page = await openRunningCase(cores);
+  if (!drawn) {
+    // every pane draws from an animation frame: without them only synthesis is left
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0;
+    });
+  }
   await page.waitForTimeout(3000);
   const before = await page.evaluate(() => window.trueLumen!.stats());
   await page.waitForTimeout(SECONDS * 1000);

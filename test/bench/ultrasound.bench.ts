@@ -5,14 +5,14 @@ import { createTissue } from '../../src/core/anatomy/create-tissue.ts';
 import { anatomyOf } from '../../src/core/cases/anatomy-of.ts';
 import { designedEdits, designedPose } from '../../src/core/cases/designed.ts';
 import { caseFileSchema } from '../../src/core/cases/schema.ts';
+import { createBaseband } from '../../src/core/ultrasound/baseband.ts';
 import { applyBeam } from '../../src/core/ultrasound/beam.ts';
 import { addBlood } from '../../src/core/ultrasound/blood.ts';
 import { createBrickStore } from '../../src/core/ultrasound/bricks.ts';
 import { DEFAULT_IMAGING } from '../../src/core/ultrasound/frame.ts';
 import { addInterfaces } from '../../src/core/ultrasound/interfaces.ts';
 import { planFrame } from '../../src/core/ultrasound/plan.ts';
-import { applyPulse } from '../../src/core/ultrasound/pulse.ts';
-import { addNoise, detect } from '../../src/core/ultrasound/receiver.ts';
+import { createReceiver } from '../../src/core/ultrasound/receiver.ts';
 import { penumbraFilter, softenShadows } from '../../src/core/ultrasound/shadow.ts';
 import { slabBasis } from '../../src/core/ultrasound/slab.ts';
 import { splatTissue } from '../../src/core/ultrasound/splat.ts';
@@ -30,8 +30,9 @@ const editsVersion = tissue.version;
 
 describe('whole frame, 512 x 512', () => {
   const still = createSynthesizer(tissue);
-  bench('catheter still', () => {
-    still.render({ pose, settings: DEFAULT_IMAGING, editsVersion, frameSeed: 1 });
+  let seed = 0;
+  bench('catheter still: only blood and noise are new', () => {
+    still.render({ pose, settings: DEFAULT_IMAGING, editsVersion, frameSeed: ++seed });
   });
   const moving = createSynthesizer(tissue);
   let frame = 0;
@@ -50,18 +51,17 @@ describe('stages', () => {
   const trace = createTrace(plan);
   traceTissue(tissue, pose, basis, plan, metalMm, trace);
   const penumbra = penumbraFilter(plan);
-  const rows = new Float32Array(6 * samples);
   const scene = { tissue, pose, basis, plan, trace };
   const store = createBrickStore(anatomy.seed, 'scatterers', (s, x, y) =>
     tissue.referenceMaterialAt(s, x, y),
   );
-  const grid = new Float32Array(2 * lines * samples);
-  const packets = new Float32Array(2 * lines * samples);
+  const grid = createBaseband(plan);
+  const receiver = createReceiver(plan);
   const data = new Uint16Array(lines * samples);
   const never = () => false;
 
   bench('trace', () => traceTissue(tissue, pose, basis, plan, metalMm, trace));
-  bench('penumbra', () => softenShadows(trace.transmission.slice(), plan, penumbra, rows));
+  bench('penumbra', () => softenShadows(trace.transmission.slice(), plan, penumbra));
   bench('scatterers', () => {
     splatTissue(scene, store, grid, never);
   });
@@ -72,9 +72,7 @@ describe('stages', () => {
   bench('wires', () => addWires(pose, basis, plan, trace, grid));
   bench('beam', () => {
     grid.fill(1);
-    applyBeam(grid, lines, 2 * samples, plan.beam, rows);
+    applyBeam(grid, plan);
   });
-  bench('noise', () => addNoise(plan, 1, grid));
-  bench('pulse', () => applyPulse(grid, packets, plan));
-  bench('envelope and log', () => detect(plan, packets, rows, data));
+  bench('receiver: noise, pulse, envelope and log', () => receiver.receive(grid, 1, data));
 });

@@ -2,8 +2,11 @@
  * @file How X-rays are weakened: linear attenuation at two energies that stand for the spectrum.
  *
  * Optical depths (mu times length) add along a ray, so every pass of the picture adds them, and the exponent is
- * taken once at the end. Values: NIST XCOM / XAAMDI tables, per cm, here per mm.
+ * taken once at the end. Tissues stand in the material table; metals, bone and polymer here: NIST XCOM / XAAMDI tables,
+ * per cm, here per mm.
  */
+
+import { MATERIAL_TABLE, type MaterialRow } from '../anatomy/material-table.ts';
 
 /** Attenuation per mm at 50 and at 80 keV. */
 export interface Mu {
@@ -17,15 +20,19 @@ export const SPECTRUM = { low: 0.75, high: 0.25 } as const;
 
 const perCm = (low: number, high: number): Mu => ({ low: low / 10, high: high / 10 });
 
+/** The material table's numbers for a tissue. */
+const ofTissue = ({ radiographic }: MaterialRow): Mu =>
+  perCm(radiographic.muCm50.value, radiographic.muCm80.value);
+
 export const MU = {
-  softTissue: perCm(0.238, 0.191),
-  fat: perCm(0.202, 0.171),
+  softTissue: ofTissue(MATERIAL_TABLE.muscle),
+  fat: ofTissue(MATERIAL_TABLE.fat),
   corticalBone: perCm(0.81, 0.43),
   /** Cancellous bone: a quarter cortical, the rest marrow like fat (ASSUMED mix). */
   spongyBone: perCm(0.354, 0.236),
   marrow: perCm(0.21, 0.176),
   /** Hydroxyapatite-like deposit at 1.8 g/cm^3; scales with density. */
-  calcium: perCm(0.96, 0.42),
+  calcium: ofTissue(MATERIAL_TABLE.calcium),
   steel: perCm(15.5, 4.7),
   platinum: perCm(136, 181),
   /** Catheter polymer, near water. */

@@ -1,87 +1,92 @@
 /** @file The beam: every echo is heard on neighbouring lines too, by the two-way width at its depth. */
+import type { Baseband } from './baseband.ts';
+import type { FramePlan } from './plan.ts';
 import type { RecursiveGaussian } from './recursive-gaussian.ts';
 
-/**
- * Filters a line-major grid (lines x samples) across its lines, periodic in angle, in place.
- * @param samples numbers per line, one filter entry each (twice the depth samples for complex data).
- * @param rows at least three lines of scratch (3 x samples).
- */
-export const applyBeam = (
-  grid: Float32Array,
-  lines: number,
-  samples: number,
-  filter: RecursiveGaussian,
-  rows: Float32Array,
-): void => {
-  sweep(grid, lines, samples, filter, rows, 1);
-  sweep(grid, lines, samples, filter, rows, -1);
-};
-
-/** One recursive pass in direction `step`, warmed up over the lines just before its first. */
-const sweep = (
-  grid: Float32Array,
-  lines: number,
-  samples: number,
-  { b, a1, a2, a3, warmUp }: RecursiveGaussian,
-  rows: Float32Array,
-  step: 1 | -1,
-): void => {
-  rows.fill(0, 0, 3 * samples);
-  const first = step === 1 ? 0 : lines - 1;
-  // Warm-up on the untouched lines: outputs live in three rotating rows.
-  const lead = Math.min(lines, warmUp.length - 1);
-  let p1 = 0;
-  let p2 = samples;
-  let p3 = 2 * samples;
-  for (let d = lead; d >= 1; d--) {
-    const at = ((((first - step * d) % lines) + lines) % lines) * samples;
-    const count = warmUp[d]!;
-    for (let k = 0; k < count; k++) {
-      rows[p3 + k] =
-        b[k]! * grid[at + k]! + a1[k]! * rows[p1 + k]! + a2[k]! * rows[p2 + k]! + a3[k]! * rows[p3 + k]!;
-    }
-    const oldest = p3;
-    p3 = p2;
-    p2 = p1;
-    p1 = oldest;
-  }
-  let line = first;
-  for (let i = 0; i < lines; i++) {
-    const at = line * samples;
-    if (i < 3) {
-      // the first three lines still look back into the warm-up rows
-      const y1 = i >= 1 ? grid : rows;
-      const y2 = i >= 2 ? grid : rows;
-      const o1 = i >= 1 ? at - step * samples : p1;
-      const o2 = i >= 2 ? at - 2 * step * samples : i === 1 ? p1 : p2;
-      const o3 = i === 2 ? p1 : i === 1 ? p2 : p3;
-      for (let k = 0; k < samples; k++) {
-        grid[at + k] =
-          b[k]! * grid[at + k]! + a1[k]! * y1[o1 + k]! + a2[k]! * y2[o2 + k]! + a3[k]! * rows[o3 + k]!;
-      }
-    } else {
-      filterLine(grid, at, step * samples, samples, b, a1, a2, a3);
-    }
-    line += step;
-  }
-};
-
-/** The hot loop: one line from its input and the three lines before it. */
-const filterLine = (
-  grid: Float32Array,
-  at: number,
-  stride: number,
-  samples: number,
-  b: Float32Array,
-  a1: Float32Array,
-  a2: Float32Array,
-  a3: Float32Array,
-): void => {
-  const o1 = at - stride;
-  const o2 = o1 - stride;
-  const o3 = o2 - stride;
+/** Filters every range of the picture across its lines, periodic in angle, in place. */
+export const applyBeam = (grid: Baseband, plan: FramePlan): void => {
+  const { lines, samples } = plan.settings;
   for (let k = 0; k < samples; k++) {
-    grid[at + k] =
-      b[k]! * grid[at + k]! + a1[k]! * grid[o1 + k]! + a2[k]! * grid[o2 + k]! + a3[k]! * grid[o3 + k]!;
+    const row = k * plan.pitch;
+    filterTurns(grid, row, row + 1, 2, lines, plan.beam, k, k);
+  }
+};
+
+/**
+ * Two independent turns at once (the processor overlaps them): entries a + i step and b + i step, i < lines, with the
+ * filter's coefficients ka and kb. Once forward and once backward, each warmed up over the lines just before.
+ */
+export const filterTurns = (
+  data: Float32Array,
+  a: number,
+  b: number,
+  step: number,
+  lines: number,
+  filter: RecursiveGaussian,
+  ka: number,
+  kb: number,
+): void => {
+  const warm = Math.min(lines, Math.max(filter.warmUp[ka]!, filter.warmUp[kb]!));
+  const length = lines * step;
+  const lead = warm * step;
+  const pa = filter.b[ka]!;
+  const a1 = filter.a1[ka]!;
+  const a2 = filter.a2[ka]!;
+  const a3 = filter.a3[ka]!;
+  const pb = filter.b[kb]!;
+  const b1 = filter.a1[kb]!;
+  const b2 = filter.a2[kb]!;
+  const b3 = filter.a3[kb]!;
+  // the three outputs before this one, of both turns
+  let u1 = 0;
+  let u2 = 0;
+  let u3 = 0;
+  let v1 = 0;
+  let v2 = 0;
+  let v3 = 0;
+  for (let i = length - lead; i < length; i += step) {
+    const u = pa * data[a + i]! + a3 * u3 + a2 * u2 + a1 * u1;
+    const v = pb * data[b + i]! + b3 * v3 + b2 * v2 + b1 * v1;
+    u3 = u2;
+    u2 = u1;
+    u1 = u;
+    v3 = v2;
+    v2 = v1;
+    v1 = v;
+  }
+  for (let i = 0; i < length; i += step) {
+    const u = pa * data[a + i]! + a3 * u3 + a2 * u2 + a1 * u1;
+    const v = pb * data[b + i]! + b3 * v3 + b2 * v2 + b1 * v1;
+    data[a + i] = u;
+    data[b + i] = v;
+    u3 = u2;
+    u2 = u1;
+    u1 = u;
+    v3 = v2;
+    v2 = v1;
+    v1 = v;
+  }
+  u1 = u2 = u3 = v1 = v2 = v3 = 0;
+  for (let i = lead - step; i >= 0; i -= step) {
+    const u = pa * data[a + i]! + a3 * u3 + a2 * u2 + a1 * u1;
+    const v = pb * data[b + i]! + b3 * v3 + b2 * v2 + b1 * v1;
+    u3 = u2;
+    u2 = u1;
+    u1 = u;
+    v3 = v2;
+    v2 = v1;
+    v1 = v;
+  }
+  for (let i = length - step; i >= 0; i -= step) {
+    const u = pa * data[a + i]! + a3 * u3 + a2 * u2 + a1 * u1;
+    const v = pb * data[b + i]! + b3 * v3 + b2 * v2 + b1 * v1;
+    data[a + i] = u;
+    data[b + i] = v;
+    u3 = u2;
+    u2 = u1;
+    u1 = u;
+    v3 = v2;
+    v2 = v1;
+    v1 = v;
   }
 };

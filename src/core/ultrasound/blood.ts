@@ -6,36 +6,42 @@
  */
 import { hash32, streamSeed } from '../math/rng.ts';
 import type { Baseband } from './baseband.ts';
-import { ACOUSTICS, byMaterial, dbToAmplitude } from './media.ts';
+import { dbToAmplitude, FLOWS, LEVEL_DB } from './media.ts';
 import type { FramePlan } from './plan.ts';
 import type { Trace } from './trace.ts';
 import { VOID_LABEL } from './trace.ts';
 import { GAUSSIAN, GAUSSIANS } from './waves.ts';
 
-const FLOWS = byMaterial((medium) => (medium.flows ? 1 : 0));
-const LEVEL = dbToAmplitude(ACOUSTICS.blood.levelDb);
+const LEVEL = LEVEL_DB.map(dbToAmplitude);
 
 /** Adds blood to the grid wherever the trace found a material that flows. */
 export const addBlood = (plan: FramePlan, trace: Trace, frameSeed: number, out: Baseband): void => {
   const { lines, samples } = plan.settings;
-  const { nodeGain } = plan;
+  const { nodeGain, pitch } = plan;
+  const { labels, transmission } = trace;
+  const traced = plan.trace.lines;
   const seed = streamSeed(frameSeed, 'blood');
-  const perLine = plan.trace.lines / lines;
+  const perLine = traced / lines;
   const perSample = plan.trace.samples / samples;
+  // local names: the loop must not look across modules
   const table = GAUSSIAN;
   const mask = GAUSSIANS - 1;
+  const flows = FLOWS;
+  const level = LEVEL;
   const nothing = VOID_LABEL;
-  for (let line = 0; line < lines; line++) {
-    const row = (Math.floor(line * perLine + 0.5) % plan.trace.lines) * plan.trace.samples;
-    const from = hash32(seed, line);
-    for (let k = 0; k < samples; k++) {
-      const node = row + ((k * perSample) | 0);
-      const label = trace.labels[node]!;
-      if (label === nothing || FLOWS[label] === 0) continue;
-      const a = LEVEL * nodeGain[k]! * trace.transmission[node]!;
-      const j = 2 * (line * samples + k);
-      out[j] = out[j]! + a * table[(from + 2 * k) & mask]!;
-      out[j + 1] = out[j + 1]! + a * table[(from + 2 * k + 1) & mask]!;
+  for (let k = 0; k < samples; k++) {
+    const row = ((k * perSample) | 0) * traced;
+    const from = hash32(seed, k);
+    const gain = nodeGain[k]!;
+    for (let line = 0; line < lines; line++) {
+      let c = (line * perLine + 0.5) | 0;
+      if (c >= traced) c -= traced;
+      const label = labels[row + c]!;
+      if (label === nothing || flows[label] === 0) continue;
+      const a = level[label]! * gain * transmission[row + c]!;
+      const j = k * pitch + 2 * line;
+      out[j] = out[j]! + a * table[(from + 2 * line) & mask]!;
+      out[j + 1] = out[j + 1]! + a * table[(from + 2 * line + 1) & mask]!;
     }
   }
 };

@@ -6,7 +6,7 @@
  */
 import { MATERIAL, MATERIAL_NAMES } from '../anatomy/material.ts';
 import { hash32, mix32, streamSeed } from '../math/rng.ts';
-import { ACOUSTICS, byMaterial, dbToAmplitude } from './media.ts';
+import { dbToAmplitude, FLOWS, LEVEL_DB, SHAPE } from './media.ts';
 import { SCATTERERS_PER_MM3 } from './plan.ts';
 import { type Grain, textureAmplitude } from './texture.ts';
 
@@ -32,6 +32,8 @@ export interface BrickStore {
 }
 
 const STRIDE = 4;
+/** Bricks across a slice: 64 mm, more than range and offset of any image. */
+const SIDE = 128;
 /** About 25 MB: several frames' worth, so that sweeping back and forth does not rebuild. */
 const MAX_BRICKS = 20_000;
 
@@ -42,7 +44,7 @@ const MAX_BRICKS = 20_000;
 const densityAt = (rho: number): number => (rho < 3.1 ? 3.6 : rho < 3.8 ? 2.4 : 1);
 const UNIT_PER_BRICK = SCATTERERS_PER_MM3 * BRICK_LENGTH_MM * BRICK_WIDTH_MM * BRICK_WIDTH_MM;
 
-const AMPLITUDE = byMaterial((medium) => (medium.flows ? 0 : dbToAmplitude(medium.levelDb)));
+const AMPLITUDE = LEVEL_DB.map((db, id) => (FLOWS[id] ? 0 : dbToAmplitude(db)));
 const WALL_GRAIN: Grain = { along: 0.6, around: 0.3, outward: 0.09 };
 const SOFT_GRAIN: Grain = { along: 0.5, around: 0.3, outward: 0.25 };
 const OUTSIDE_GRAIN: Grain = { along: 1.2, around: 0.55, outward: 0.22 };
@@ -57,7 +59,6 @@ const grainOf = (material: number): Grain => {
 };
 
 const GRAIN = MATERIAL_NAMES.map((_, id) => grainOf(id));
-const SHAPE = MATERIAL_NAMES.map((name) => ACOUSTICS[name].shape);
 
 /** What fills a store: material ids by reference position. */
 export type MaterialOf = (s: number, x: number, y: number) => number;
@@ -66,7 +67,9 @@ export type MaterialOf = (s: number, x: number, y: number) => number;
 export const createBrickStore = (seed: number, name: string, materialOf: MaterialOf): BrickStore => {
   const positions = streamSeed(seed, name);
   const texture = streamSeed(seed, 'texture');
-  const bricks = new Map<number, Brick>();
+  /** By position along the vessel, then by address across it. */
+  const slices = new Map<number, (Brick | undefined)[]>();
+  let count = 0;
   let clock = 0;
 
   const build = (along: number, ix: number, iy: number): Brick => {
@@ -106,24 +109,35 @@ export const createBrickStore = (seed: number, name: string, materialOf: Materia
 
   return {
     get: (along, ix, iy) => {
-      // exact in a double: addresses stay far below 2^15 across and 2^20 along
-      const key = (along * 65536 + (ix + 128)) * 256 + (iy + 128);
-      const known = bricks.get(key);
+      let slice = slices.get(along);
+      if (!slice) {
+        slice = new Array<Brick | undefined>(SIDE * SIDE).fill(undefined);
+        slices.set(along, slice);
+      }
+      const address = (ix + SIDE / 2) * SIDE + iy + SIDE / 2;
+      const known = slice[address];
       if (known) {
         known.usedAt = clock;
         return known;
       }
       const made = build(along, ix, iy);
-      bricks.set(key, made);
+      slice[address] = made;
+      count++;
       return made;
     },
     trim: () => {
       clock++;
-      if (bricks.size <= MAX_BRICKS) return;
-      let oldest = clock;
-      for (const brick of bricks.values()) oldest = Math.min(oldest, brick.usedAt);
-      const keepFrom = Math.ceil((oldest + clock) / 2);
-      for (const [key, brick] of bricks) if (brick.usedAt < keepFrom) bricks.delete(key);
+      if (count <= MAX_BRICKS) return;
+      const newest = [...slices].map(([along, slice]) => {
+        let usedAt = 0;
+        for (const brick of slice) if (brick && brick.usedAt > usedAt) usedAt = brick.usedAt;
+        return { along, usedAt };
+      });
+      newest.sort((a, b) => a.usedAt - b.usedAt);
+      for (const { along } of newest.slice(0, Math.ceil(newest.length / 2))) {
+        for (const brick of slices.get(along)!) if (brick) count--;
+        slices.delete(along);
+      }
     },
   };
 };

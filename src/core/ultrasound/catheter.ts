@@ -26,15 +26,16 @@ export const addCatheter = (
   const { lines, samples, startMm, mmPerSample } = plan.settings;
   const drift = toUnit(hash32(streamSeed(frameSeed, 'ring-down'), 0));
   const reach = Math.min(samples, Math.ceil((sheathRadiusMm + 0.45 - startMm) / mmPerSample));
+  const fall = Math.exp(-mmPerSample / RING_DOWN_DECAY_MM);
   for (let line = 0; line < lines; line++) {
     const turn = line / lines;
     const sway = 0.75 + 0.25 * Math.cos(2 * Math.PI * (turn + 0.13));
     addEcho(out, plan, line, sheathRadiusMm, OUTER_FACE * sway, 0);
     addEcho(out, plan, line, sheathRadiusMm - WINDOW_MM, INNER_FACE * sway, 0);
     const unevenness = 1 + 0.5 * Math.sin(2 * Math.PI * (LOBES * turn + 0.1 * drift));
-    for (let k = 0; k < reach; k++) {
-      const a = RING_DOWN * unevenness * Math.exp((-k * mmPerSample) / RING_DOWN_DECAY_MM);
-      const j = 2 * (line * samples + k);
+    let a = RING_DOWN * unevenness;
+    for (let k = 0; k < reach; k++, a *= fall) {
+      const j = k * plan.pitch + 2 * line;
       // a fixed wave train in depth, the same on every line
       out[j] = out[j]! + a * GAUSSIAN[(3 * k) & (GAUSSIANS - 1)]!;
       out[j + 1] = out[j + 1]! + a * GAUSSIAN[(3 * k + 1) & (GAUSSIANS - 1)]!;

@@ -2,7 +2,7 @@
 
 import type { Baseband } from './baseband.ts';
 import type { FramePlan } from './plan.ts';
-import { PHASE_COS, PHASE_SIN, PHASE_STEPS } from './waves.ts';
+import { PHASE, PHASE_STEPS } from './waves.ts';
 
 /** Amplitude `a` (1 = full scale after beam and pulse), phase in turns. Ranges outside the grid are dropped. */
 export const addEcho = (
@@ -19,13 +19,14 @@ export const addEcho = (
   if (!(k >= 0) || k > samples - 2) return;
   const w = f - k;
   const q = Math.floor(turns * PHASE_STEPS) & (PHASE_STEPS - 1);
-  const ar = a * PHASE_COS[q]!;
-  const ai = a * PHASE_SIN[q]!;
-  const j = 2 * (line * samples + k);
+  const ar = a * PHASE[2 * q]!;
+  const ai = a * PHASE[2 * q + 1]!;
+  const j = k * plan.pitch + 2 * line;
+  const next = j + plan.pitch;
   out[j] = out[j]! + ar * (1 - w);
   out[j + 1] = out[j + 1]! + ai * (1 - w);
-  out[j + 2] = out[j + 2]! + ar * w;
-  out[j + 3] = out[j + 3]! + ai * w;
+  out[next] = out[next]! + ar * w;
+  out[next + 1] = out[next + 1]! + ai * w;
 };
 
 /** First side lobe of a flat square element, two-way: 26 dB down (sinc squared). */
@@ -47,17 +48,26 @@ export const addReflector = (
 ): void => {
   const { startMm, mmPerSample, samples, lines } = plan.settings;
   const k = Math.round((rangeMm - startMm) / mmPerSample);
-  if (k < 0 || k >= samples) return;
+  if (k < 0 || k >= samples || a < NOTHING) return;
   const spread = plan.spreadSigmaLines[k]!;
-  const width = 2.3548 * plan.beamSigmaLines[k]!;
+  const sigma = plan.beamSigmaLines[k]!;
+  const width = 2.3548 * sigma;
   const lobesFrom = 0.9 * width;
   const lobesTo = LOBE_REACH * width;
-  const half = Math.min(lines >> 1, Math.ceil(lobesTo));
-  const peak = a / Math.max(1, plan.beamSigmaLines[k]! * SQRT_TAU);
-  const centre = spread > 0.3 ? a / (spread * SQRT_TAU) : a;
+  const lobe = (SIDE_LOBE * a) / Math.max(1, sigma * SQRT_TAU);
+  const wide = spread > 0.3;
+  let centre = wide ? a / (spread * SQRT_TAU) : a;
+  // exp(-(d + 1)^2 / 2 s^2) from that of d: the ratio itself falls by a constant ratio
+  const fall = wide ? Math.exp(-1 / (spread * spread)) : 0;
+  let ratio = wide ? Math.sqrt(fall) : 0;
+  // beyond this nothing is left, of lobes or centre
+  const reach = lobe < NOTHING ? Math.min(lobesTo, 5 * spread) : lobesTo;
+  const half = Math.min(lines >> 1, Math.ceil(reach));
   for (let d = 0; d <= half; d++) {
-    let level = spread > 0.3 ? centre * Math.exp(-0.5 * (d / spread) ** 2) : d === 0 ? centre : 0;
-    if (d >= lobesFrom) level += SIDE_LOBE * peak * Math.max(0, 1 - (d - lobesFrom) / (lobesTo - lobesFrom));
+    let level = centre;
+    centre *= ratio;
+    ratio *= fall;
+    if (d >= lobesFrom) level += lobe * Math.max(0, 1 - (d - lobesFrom) / (lobesTo - lobesFrom));
     if (level < NOTHING) continue;
     addEcho(out, plan, (line + d) % lines, rangeMm, level, turns);
     if (d > 0) addEcho(out, plan, (line - d + lines) % lines, rangeMm, level, turns);

@@ -4,13 +4,13 @@
  * Echo = R [ s exp(-(phi / phi0)^2) + (1 - s) rough(phi) ]: R from the impedance step, s the mirror-like share,
  * phi the tilt of the boundary against the line, read from the same boundary on the neighbouring lines.
  */
-import { MATERIAL, MATERIAL_NAMES } from '../anatomy/material.ts';
+import { MATERIAL } from '../anatomy/material.ts';
 import { hash32, streamSeed } from '../math/rng.ts';
 import type { Baseband, SplatScene } from './baseband.ts';
 import { addEcho, addReflector } from './echo.ts';
-import { ACOUSTICS, byMaterial } from './media.ts';
+import { BORDER, FLOWS, SPECULAR } from './media.ts';
 import type { FramePlan } from './plan.ts';
-import { beamWidthMm, ORBIT_MM } from './probe.ts';
+import { ORBIT_MM } from './probe.ts';
 import { type Crossings, reflection } from './trace.ts';
 
 /** Rough share at normal incidence, relative to a mirror of the same R (ASSUMED 0.15; 0.5 for calcium's
@@ -19,17 +19,17 @@ const ROUGH = 0.15;
 const ROUGH_CALCIUM = 0.5;
 /** A tilt counts against 0.6 x the one-way beam angle; two-way width is 0.7 of one-way. */
 const TILT_SHARE = 0.6 / 0.7;
-/** Reflection of the catheter's face: field data show -14 to -21 dB per order together with calcium's R. */
+/** Reflection of the catheter's face: one clinical frame shows -14 to -21 dB per order together with calcium's R. */
 const CATHETER_REFLECTION = 0.28;
 const REPEATS = 3;
 /** Boundaries whose echo stays below this leave no mark. */
 const FAINT = 3e-5;
+/** Shares of an echo below this are left out, 120 dB below full scale. */
+const FAINTEST = 1e-6;
 /** Surface patches with one random phase each, mm. */
 const PATCH_MM = 0.09;
 
-const SPECULAR = byMaterial((medium) => medium.specular);
-const BORDER = byMaterial((medium) => medium.border);
-const FLUID = MATERIAL_NAMES.map((name) => name === 'stasis' || ACOUSTICS[name].flows);
+const FLUID = FLOWS.map((flows, id) => (id === MATERIAL.stasis ? 1 : flows));
 
 /** Adds the echo of every crossing; returns how many left a mark. */
 export const addInterfaces = (scene: SplatScene, out: Baseband): number => {
@@ -37,7 +37,9 @@ export const addInterfaces = (scene: SplatScene, out: Baseband): number => {
   const { crossings } = trace;
   const { lines } = plan.settings;
   const traced = plan.trace.lines;
+  const seed = streamSeed(scene.tissue.anatomy.seed, 'surface');
   const perTrace = lines / traced;
+  const a: Strength = { trip: 0.5, mirror: 0.5, rough: 0.5 };
   let marked = 0;
   for (let c = 0; c < traced; c++) {
     const next = (c + 1) % traced;
@@ -54,15 +56,16 @@ export const addInterfaces = (scene: SplatScene, out: Baseband): number => {
         behind < 0 ? -1 : crossings.rangeMm[behind]!,
         traced,
       );
-      const a = strength(scene, i, slope);
+      strength(scene, i, slope, a);
       if (a.mirror + a.rough < FAINT) continue;
       marked++;
+      const calcium = crossings.to[i]! === MATERIAL.calcium;
       for (let line = firstLine; line <= lastLine; line++) {
         const u = line / perTrace - c;
         // a boundary that ends between two traced lines is drawn up to half way
         if (ahead < 0 && u > 0.5) break;
         const range = ahead < 0 ? r : r + (crossings.rangeMm[ahead]! - r) * u;
-        drawBoundary(scene, out, line % lines, range, a, crossings.to[i]! === MATERIAL.calcium);
+        drawBoundary(scene, out, line % lines, range, a, calcium, seed);
       }
     }
   }
@@ -71,12 +74,13 @@ export const addInterfaces = (scene: SplatScene, out: Baseband): number => {
 
 interface Strength {
   /** Two-way amplitude left of sound that went to the boundary and back once more. */
-  readonly trip: number;
-  readonly mirror: number;
-  readonly rough: number;
+  trip: number;
+  mirror: number;
+  rough: number;
 }
 
-const strength = (scene: SplatScene, i: number, slope: number): Strength => {
+/** Fills `into` for crossing i, whose boundary slopes against its line. */
+const strength = (scene: SplatScene, i: number, slope: number, into: Strength): void => {
   const { plan, trace } = scene;
   const { crossings } = trace;
   const from = crossings.from[i]!;
@@ -87,14 +91,13 @@ const strength = (scene: SplatScene, i: number, slope: number): Strength => {
   const k = sampleOf(plan, r);
   const arriving = crossings.transmission[i]! * plan.echoGain[k]!;
   const z = Math.max(0.3, r - ORBIT_MM);
-  const limit = TILT_SHARE * (beamWidthMm(plan.settings.frequencyMHz, z) / z);
+  const limit = TILT_SHARE * (plan.beamMm[k]! / z);
   const share = Math.min(SPECULAR[from]!, SPECULAR[to]!) + (calcium ? 0.2 : 0);
   const phi = Math.atan(slope);
-  return {
-    trip: crossings.transmission[i]!,
-    mirror: arriving * size * share * Math.exp(-((phi / limit) ** 2)),
-    rough: arriving * size * (1 - share) * (calcium ? ROUGH_CALCIUM : ROUGH) * Math.cos(phi),
-  };
+  into.trip = crossings.transmission[i]!;
+  into.mirror = arriving * size * share * Math.exp(-((phi / limit) ** 2));
+  into.rough =
+    (arriving * size * (1 - share) * (calcium ? ROUGH_CALCIUM : ROUGH)) / Math.sqrt(1 + slope * slope);
 };
 
 /** How abrupt the step is. Against a fluid every surface is; inside tissue the vaguer of the two decides. */
@@ -108,16 +111,16 @@ const drawBoundary = (
   range: number,
   { trip, mirror, rough }: Strength,
   calcium: boolean,
+  seed: number,
 ): void => {
-  const { plan, pose, tissue } = scene;
+  const { plan, pose } = scene;
   // The rough part keeps its phase with the tissue: hashed by where on the surface the line strikes.
   const angle = pose.rollRad + line * plan.lineRad;
   const px = Math.floor((pose.x + range * Math.cos(angle)) / PATCH_MM);
   const py = Math.floor((pose.y + range * Math.sin(angle)) / PATCH_MM);
-  const seed = streamSeed(tissue.anatomy.seed, 'surface');
   const turns = hash32(seed, px, py, Math.floor(pose.s / 0.1)) / 4294967296;
   if (calcium) addReflector(out, plan, line, range, mirror, 0);
-  else addEcho(out, plan, line, range, mirror, 0);
+  else if (mirror > FAINTEST) addEcho(out, plan, line, range, mirror, 0);
   // rough echoes add up as powers: restore what the beam's averaging takes
   const k = sampleOf(plan, range);
   const incoherent = Math.sqrt(2 * Math.sqrt(Math.PI) * Math.max(0.5, plan.speckleSigmaLines[k]!));
@@ -127,7 +130,7 @@ const drawBoundary = (
   const gap = range - pose.sheathRadiusMm;
   if (gap < 0.08) return;
   let again = mirror;
-  for (let n = 1; n <= REPEATS; n++) {
+  for (let n = 1; n <= REPEATS && again > FAINTEST; n++) {
     again *= trip * 0.61 * CATHETER_REFLECTION * ((range + (n - 1) * gap) / (range + n * gap));
     addEcho(out, plan, line, range + n * gap, again, 0);
   }

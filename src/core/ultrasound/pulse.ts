@@ -1,75 +1,65 @@
 /** @file The pulse: every echo is a wave packet in range, not a point. */
+import { PULSE_STAGES, type PulseShape } from './pulse-shape.ts';
 
-import type { Baseband } from './baseband.ts';
-import type { FramePlan } from './plan.ts';
-
-/** Symmetric filter along range, line by line, from `input` into `output`. */
-export const applyPulse = (input: Baseband, output: Baseband, plan: FramePlan): void => {
-  const { lines, samples } = plan.settings;
-  const { pulse } = plan;
-  // real and imaginary parts alternate, so taps lie two apart
-  const reach = 2 * (pulse.length - 1);
-  for (let line = 0; line < lines; line++) {
-    const from = 2 * line * samples;
-    const to = from + 2 * samples;
-    const safeFrom = Math.min(to, from + reach);
-    const safeTo = Math.max(safeFrom, to - reach);
-    edge(input, output, pulse, from, safeFrom, from, to);
-    if (pulse.length === 6) elevenTaps(input, output, pulse, safeFrom, safeTo);
-    else inner(input, output, pulse, safeFrom, safeTo);
-    edge(input, output, pulse, safeTo, to, from, to);
-  }
-};
-
-const inner = (input: Baseband, output: Baseband, pulse: Float32Array, from: number, to: number): void => {
-  const taps = pulse.length;
-  for (let k = from; k < to; k++) {
-    let sum = pulse[0]! * input[k]!;
-    for (let i = 1; i < taps; i++) sum += pulse[i]! * (input[k - 2 * i]! + input[k + 2 * i]!);
-    output[k] = sum;
-  }
-};
-
-/** The same for the default settings, written out. */
-const elevenTaps = (
-  input: Baseband,
-  output: Baseband,
-  pulse: Float32Array,
-  from: number,
-  to: number,
+/**
+ * Symmetric filter of one line (its real or its imaginary parts) from `input` into `output`; outside is silence.
+ * @param input at least `samples` + PULSE_STAGES long, zero beyond the samples.
+ */
+export const filterPulse = (
+  pulse: PulseShape,
+  input: Float32Array,
+  output: Float32Array,
+  samples: number,
 ): void => {
-  const h0 = pulse[0]!;
-  const h1 = pulse[1]!;
-  const h2 = pulse[2]!;
-  const h3 = pulse[3]!;
-  const h4 = pulse[4]!;
-  const h5 = pulse[5]!;
-  for (let k = from; k < to; k++) {
-    output[k] =
-      h0 * input[k]! +
-      h1 * (input[k - 2]! + input[k + 2]!) +
-      h2 * (input[k - 4]! + input[k + 4]!) +
-      h3 * (input[k - 6]! + input[k + 6]!) +
-      h4 * (input[k - 8]! + input[k + 8]!) +
-      h5 * (input[k - 10]! + input[k + 10]!);
+  if (pulse.stages) cascade(pulse.stages.side, pulse.stages.scale, input, output, samples);
+  else direct(pulse.taps, input, output, samples);
+};
+
+/** Room that `filterPulse` needs for a line. */
+export const pulseRoom = (samples: number): number => samples + PULSE_STAGES;
+
+/** Four short filters in one sweep; each holds the two values before the newest. */
+const cascade = (
+  side: number,
+  scale: number,
+  input: Float32Array,
+  output: Float32Array,
+  samples: number,
+): void => {
+  let a1 = 0;
+  let a2 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  let d1 = 0;
+  let d2 = 0;
+  // the output lags by one sample per stage
+  for (let k = -PULSE_STAGES; k < samples; k++) {
+    const a = scale * input[k + PULSE_STAGES]!;
+    const b = side * (a + a2) + a1;
+    const c = side * (b + b2) + b1;
+    const d = side * (c + c2) + c1;
+    const e = side * (d + d2) + d1;
+    a2 = a1;
+    a1 = a;
+    b2 = b1;
+    b1 = b;
+    c2 = c1;
+    c1 = c;
+    d2 = d1;
+    d1 = d;
+    // the lag falls before the line and is overwritten
+    output[Math.max(0, k)] = e;
   }
 };
 
-/** Near the ends of a line, where part of the pulse falls outside. */
-const edge = (
-  input: Baseband,
-  output: Baseband,
-  pulse: Float32Array,
-  from: number,
-  to: number,
-  lineFrom: number,
-  lineTo: number,
-): void => {
-  for (let k = from; k < to; k++) {
-    let sum = pulse[0]! * input[k]!;
-    for (let i = 1; i < pulse.length; i++) {
-      if (k - 2 * i >= lineFrom) sum += pulse[i]! * input[k - 2 * i]!;
-      if (k + 2 * i < lineTo) sum += pulse[i]! * input[k + 2 * i]!;
+const direct = (taps: Float32Array, input: Float32Array, output: Float32Array, samples: number): void => {
+  for (let k = 0; k < samples; k++) {
+    let sum = taps[0]! * input[k]!;
+    for (let i = 1; i < taps.length; i++) {
+      if (k >= i) sum += taps[i]! * input[k - i]!;
+      if (k + i < samples) sum += taps[i]! * input[k + i]!;
     }
     output[k] = sum;
   }

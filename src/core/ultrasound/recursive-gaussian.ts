@@ -11,7 +11,7 @@ export interface RecursiveGaussian {
   readonly a1: Float32Array;
   readonly a2: Float32Array;
   readonly a3: Float32Array;
-  /** warmUp[k]: number of leading samples whose filter still remembers an input k lines away. */
+  /** Per sample: lines after which the filter has forgotten an input. */
   readonly warmUp: Int32Array;
 }
 
@@ -27,7 +27,7 @@ export const recursiveGaussian = (sigmaLines: Float32Array): RecursiveGaussian =
   const a1 = new Float32Array(n);
   const a2 = new Float32Array(n);
   const a3 = new Float32Array(n);
-  let longest = 0;
+  const warmUp = new Int32Array(n);
   for (let k = 0; k < n; k++) {
     const sigma = Math.max(MIN_SIGMA, sigmaLines[k]!);
     const q = sigma >= 2.5 ? 0.98711 * sigma - 0.9633 : 3.97156 - 4.14554 * Math.sqrt(1 - 0.26891 * sigma);
@@ -36,12 +36,7 @@ export const recursiveGaussian = (sigmaLines: Float32Array): RecursiveGaussian =
     a2[k] = -(1.4281 * q * q + 1.26661 * q * q * q) / b0;
     a3[k] = (0.422205 * q * q * q) / b0;
     b[k] = 1 - (a1[k]! + a2[k]! + a3[k]!);
-    longest = Math.max(longest, Math.ceil(MEMORY_SIGMAS * sigma));
-  }
-  const warmUp = new Int32Array(longest + 1);
-  for (let k = 0; k < n; k++) {
-    const reach = Math.min(longest, Math.ceil(MEMORY_SIGMAS * Math.max(MIN_SIGMA, sigmaLines[k]!)));
-    for (let d = 0; d <= reach; d++) warmUp[d] = Math.max(warmUp[d]!, k + 1);
+    warmUp[k] = Math.ceil(MEMORY_SIGMAS * sigma);
   }
   return { b, a1, a2, a3, warmUp };
 };

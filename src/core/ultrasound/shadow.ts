@@ -1,5 +1,5 @@
 /** @file Penumbra: the beam is as wide as the element, so a shadow's edge is soft. */
-import { applyBeam } from './beam.ts';
+import { filterTurns } from './beam.ts';
 import type { FramePlan } from './plan.ts';
 import { type RecursiveGaussian, recursiveGaussian } from './recursive-gaussian.ts';
 
@@ -21,10 +21,14 @@ export const penumbraFilter = (plan: FramePlan): RecursiveGaussian => {
   return recursiveGaussian(sigma);
 };
 
-/** Softens transmission across lines, in place. */
+/** Softens transmission across lines, in place, two ranges at a time (the trace keeps a spare row for the last). */
 export const softenShadows = (
   transmission: Float32Array,
   plan: FramePlan,
   filter: RecursiveGaussian,
-  rows: Float32Array,
-): void => applyBeam(transmission, plan.trace.lines, plan.trace.samples, filter, rows);
+): void => {
+  const { lines, samples } = plan.trace;
+  for (let k = 0; k < samples; k += 2) {
+    filterTurns(transmission, k * lines, (k + 1) * lines, 1, lines, filter, k, Math.min(k + 1, samples - 1));
+  }
+};

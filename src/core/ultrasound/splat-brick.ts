@@ -1,21 +1,18 @@
 /** @file The hot loop: one brick of scatterers onto the complex baseband grid. */
 import type { Baseband, SplatScene } from './baseband.ts';
 import type { Brick } from './bricks.ts';
-import { ACOUSTICS, dbToAmplitude, MEDIA_ALONG_DB } from './media.ts';
+import { MEDIA_ALONG } from './media.ts';
 import type { Openings } from './opening.ts';
-import { SLAB_SIGMAS } from './plan.ts';
+import { DEPTH, SLAB_SIGMAS } from './plan.ts';
 import {
-  PHASE_COS,
-  PHASE_SIN,
+  PHASE,
   PHASE_STEPS,
   SIDEWAYS,
   SIDEWAYS_COUNT,
+  SIDEWAYS_PHASE,
   SLICE_STEPS,
   SLICE_WEIGHT,
 } from './waves.ts';
-
-/** Media's level struck along its layers, relative to the table's level across them. */
-const MEDIA_ALONG = dbToAmplitude(MEDIA_ALONG_DB - ACOUSTICS.media.levelDb);
 
 /** Where the copies of a scatterer lie, in standard deviations of the spread, by [number of copies][copy]. With a
  *  jitter of half a deviation their variance is that of the beam, and they stay a speckle cell apart. */
@@ -29,7 +26,7 @@ const COPY_AT = Float32Array.of(
 );
 
 /**
- * Adds every scatterer of a brick that lies in the slab, at its own range and line.
+ * Adds every scatterer of a brick that lies in the slab, at the nearest range and line, with the phase of its own.
  * @param only -1 for all, or the label that the trace must have where the scatterer lies.
  * @returns how many scatterers lay inside the slab.
  */
@@ -43,8 +40,8 @@ export const splatBrick = (
   const { pose, basis, plan, trace } = scene;
   const { startMm, mmPerSample, samples, lines } = plan.settings;
   const { ux, uy, us, vx, vy, vs, nx, ny, ns } = basis;
-  const { audible, tissueSpreadLines, tissueCopies, sliceFalloff, frontCurve, scattererGain, turnsPerMm } =
-    plan;
+  const { depths, turnsPerMm, pitch } = plan;
+  const { s: poseS, x: poseX, y: poseY } = pose;
   const { data } = brick;
   const { planeX, planeY, planeSq, trackX, trackY, trackSq } = holes;
   const left = trace.transmission;
@@ -60,21 +57,23 @@ export const splatBrick = (
   const end = startMm + (samples - 2) * mmPerSample;
   const endSq = end * end;
   const cut = SLAB_SIGMAS * SLAB_SIGMAS * 0.5;
-  const weightScale = SLICE_STEPS / cut;
   const phaseScale = turnsPerMm * PHASE_STEPS;
   // local names: the loop must not look across modules
-  const phaseCos = PHASE_COS;
-  const phaseSin = PHASE_SIN;
+  const phase = PHASE;
   const phaseMask = PHASE_STEPS - 1;
   const sliceWeight = SLICE_WEIGHT;
+  const sliceSteps = SLICE_STEPS;
   const sideways = SIDEWAYS;
+  const sidewaysPhase = SIDEWAYS_PHASE;
   const sidewaysMask = SIDEWAYS_COUNT - 1;
   const copyAt = COPY_AT;
   const along = MEDIA_ALONG;
+  const { columns, falloff, curve, audible, gain, copies: copyColumn, spread: spreadColumn } = DEPTH;
+  const stop = brick.count * 4;
   // keeps line numbers positive while they are cut to integers
   const aTurn = lines + 0.5;
   let counted = 0;
-  for (let o = 0; o < brick.count * 4; o += 4) {
+  for (let o = 0; o < stop; o += 4) {
     let x = data[o + 1]!;
     let y = data[o + 2]!;
     const fromAxisX = x;
@@ -93,18 +92,19 @@ export const splatBrick = (
       x = trackX + hx * grow;
       y = trackY + hy * grow;
     }
-    const qs = data[o]! - pose.s;
-    const qx = x - pose.x;
-    const qy = y - pose.y;
+    const qs = data[o]! - poseS;
+    const qx = x - poseX;
+    const qy = y - poseY;
     const u = qx * ux + qy * uy + qs * us;
     const v = qx * vx + qy * vy + qs * vs;
     const rr = u * u + v * v;
     if (rr < innerSq || rr > endSq) continue;
     const r = Math.sqrt(rr);
     const near = ((r - startMm) * perMm) | 0;
+    const depth = near * columns;
     const e = qx * nx + qy * ny + qs * ns;
     const ee = e * e;
-    const fall = ee * sliceFalloff[near]!;
+    const fall = ee * depths[depth + falloff]!;
     if (fall >= cut) continue;
     counted++;
 
@@ -121,20 +121,16 @@ export const splatBrick = (
     if (u < 0) angle = Math.PI - angle;
     if (v < 0) angle = 2 * Math.PI - angle;
     const exactLine = angle * perRad;
-    let line = (exactLine + 0.5) | 0;
-    if (line >= lines) line -= lines;
-
-    const path = r + ee * frontCurve[near]!;
-    const f = (path - startMm) * perMm;
-    const k = f | 0;
-    if (k > samples - 2) continue;
-    let tl = (line * tracePerLine + 0.5) | 0;
+    let tl = (exactLine * tracePerLine + 0.5) | 0;
     if (tl >= traceLines) tl -= traceLines;
-    const node = tl * traceSamples + ((near * tracePerSample) | 0);
+    const node = ((near * tracePerSample) | 0) * traceLines + tl;
     const transmitted = left[node]!;
-    if (transmitted < audible[near]!) continue;
+    if (transmitted < depths[depth + audible]!) continue;
     if (only >= 0 && labels[node] !== only) continue;
 
+    const path = r + ee * depths[depth + curve]!;
+    const k = ((path - startMm) * perMm + 0.5) | 0;
+    if (k >= samples) continue;
     let a = data[o + 3]!;
     if (a < 0) {
       // media: 1 across its layers, MEDIA_ALONG along them, by the fourth power of the cosine
@@ -143,25 +139,24 @@ export const splatBrick = (
         (dot * dot) / ((qx * qx + qy * qy) * (fromAxisX * fromAxisX + fromAxisY * fromAxisY) + 1e-9);
       a = -a * (along + (1 - along) * cos2 * cos2);
     }
-    a *= transmitted * scattererGain[k]! * sliceWeight[(fall * weightScale) | 0]!;
-    const w = f - k;
-    const turns = path * phaseScale;
-    const spread = tissueSpreadLines[near]!;
+    a *= transmitted * depths[depth + gain]! * sliceWeight[(fall * sliceSteps) | 0]!;
+    const turns = (path * phaseScale) | 0;
+    const row = k * pitch;
+    const spread = depths[depth + spreadColumn]!;
     // Where the beam is wider than its speckle cell, its curved phase makes neighbouring cells hear the same
     // scatterer differently: some copies, to the side by the beam's width, each with its own phase.
-    const copies = tissueCopies[near]!;
-    for (let copy = 0; copy < copies; copy++) {
-      const pick = ((o >> 2) + brick.phase + 257 * copy) & sidewaysMask;
-      let at = (exactLine + (copyAt[copies * 4 + copy]! + 0.5 * sideways[pick]!) * spread + aTurn) | 0;
-      while (at >= lines) at -= lines;
-      const q = (turns + pick * 1103) & phaseMask;
-      const ar = a * phaseCos[q]!;
-      const ai = a * phaseSin[q]!;
-      const j = 2 * (at * samples + k);
-      out[j] = out[j]! + ar * (1 - w);
-      out[j + 1] = out[j + 1]! + ai * (1 - w);
-      out[j + 2] = out[j + 2]! + ar * w;
-      out[j + 3] = out[j + 3]! + ai * w;
+    const copies = depths[depth + copyColumn]! | 0;
+    let pick = (o >> 2) + brick.phase;
+    for (let copy = copies * 4; copy < copies * 5; copy++) {
+      pick &= sidewaysMask;
+      let at = (exactLine + (copyAt[copy]! + 0.5 * sideways[pick]!) * spread + aTurn) | 0;
+      if (at >= lines) at -= lines;
+      if (at >= lines) at -= lines;
+      const q = 2 * ((turns + sidewaysPhase[pick]!) & phaseMask);
+      const j = row + 2 * at;
+      out[j] = out[j]! + a * phase[q]!;
+      out[j + 1] = out[j + 1]! + a * phase[q + 1]!;
+      pick += 257;
     }
   }
   return counted;

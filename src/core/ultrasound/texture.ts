@@ -24,7 +24,7 @@ export const textureAmplitude = (
   outward: number,
 ): number => {
   if (!Number.isFinite(shape)) return 1;
-  const variance = Math.log(1 + 1 / shape);
+  const variance = Math.log1p(1 / shape);
   const n =
     0.8 * valueNoise(seed, s / grain.along, around / grain.around, outward / grain.outward) +
     0.6 *
@@ -38,8 +38,29 @@ export const textureAmplitude = (
   return Math.exp(0.5 * (Math.sqrt(variance) * n - variance / 2));
 };
 
-/** Smooth noise of zero mean and unit variance (trilinear between hashed lattice values). */
+/** Random numbers of zero mean and unit variance, one for each of 4096 kinds of lattice point. */
+const KINDS = 4096;
+const VALUES = Float32Array.from(
+  { length: KINDS },
+  (_, i) => (hash32(KINDS, i) / 4294967296 - 0.5) * Math.sqrt(12),
+);
+/** Which kind a lattice point is: permutations chained by row, column and layer, so that no direction repeats. */
+const PERMUTED = (() => {
+  const out = Uint16Array.from({ length: KINDS }, (_, i) => i);
+  for (let i = KINDS - 1; i > 0; i--) {
+    const j = hash32(KINDS + 1, i) % (i + 1);
+    const kept = out[i]!;
+    out[i] = out[j]!;
+    out[j] = kept;
+  }
+  return out;
+})();
+
+/** Smooth noise of zero mean and unit variance (trilinear between random lattice values). */
 const valueNoise = (seed: number, x: number, y: number, z: number): number => {
+  const permuted = PERMUTED;
+  const values = VALUES;
+  const mask = KINDS - 1;
   const i = Math.floor(x);
   const j = Math.floor(y);
   const k = Math.floor(z);
@@ -49,18 +70,22 @@ const valueNoise = (seed: number, x: number, y: number, z: number): number => {
   const u0 = 1 - u;
   const v0 = 1 - v;
   const w0 = 1 - w;
-  let sum = 0;
-  let squares = 0;
-  for (let corner = 0; corner < 8; corner++) {
-    const a = corner & 1;
-    const b = (corner >> 1) & 1;
-    const c = corner >> 2;
-    const weight = (a ? u : u0) * (b ? v : v0) * (c ? w : w0);
-    sum += weight * (hash32(seed, i + a, j + b, k + c) / 4294967296 - 0.5);
-    squares += weight * weight;
-  }
-  // a uniform number has variance 1/12; interpolation averages, which the weights undo
-  return (sum * Math.sqrt(12)) / Math.sqrt(squares);
+  const layer0 = permuted[(seed + k) & mask]!;
+  const layer1 = permuted[(seed + k + 1) & mask]!;
+  const row00 = permuted[(layer0 + j) & mask]! + i;
+  const row10 = permuted[(layer0 + j + 1) & mask]! + i;
+  const row01 = permuted[(layer1 + j) & mask]! + i;
+  const row11 = permuted[(layer1 + j + 1) & mask]! + i;
+  const sum =
+    w0 *
+      (v0 * (u0 * values[row00 & mask]! + u * values[(row00 + 1) & mask]!) +
+        v * (u0 * values[row10 & mask]! + u * values[(row10 + 1) & mask]!)) +
+    w *
+      (v0 * (u0 * values[row01 & mask]! + u * values[(row01 + 1) & mask]!) +
+        v * (u0 * values[row11 & mask]! + u * values[(row11 + 1) & mask]!));
+  // interpolation averages, which the squares of its weights undo
+  const squares = (u0 * u0 + u * u) * (v0 * v0 + v * v) * (w0 * w0 + w * w);
+  return sum / Math.sqrt(squares);
 };
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);

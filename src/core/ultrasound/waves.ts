@@ -1,22 +1,20 @@
 /** @file Tables for the inner loops: carrier phase, slice weight, Gaussian noise. */
 import { mix32 } from '../math/rng.ts';
 
-/** Steps per turn; 1/4096 turn is far below any phase that matters. A power of two, so that wrapping is a mask. */
-export const PHASE_STEPS = 4096;
+/** Steps per turn: 1/1024 turn is 44 dB below any echo, and the table stays in the nearest cache. A power of two, so
+ *  that wrapping is a mask. */
+export const PHASE_STEPS = 1024;
 
-/** exp(-j 2 pi i / PHASE_STEPS) */
-export const PHASE_COS = Float32Array.from({ length: PHASE_STEPS }, (_, i) =>
-  Math.cos((2 * Math.PI * i) / PHASE_STEPS),
-);
-export const PHASE_SIN = Float32Array.from(
-  { length: PHASE_STEPS },
-  (_, i) => -Math.sin((2 * Math.PI * i) / PHASE_STEPS),
-);
+/** exp(-j 2 pi i / PHASE_STEPS), real and imaginary parts alternating. */
+export const PHASE = Float32Array.from({ length: 2 * PHASE_STEPS }, (_, i) => {
+  const turn = (2 * Math.PI * (i >> 1)) / PHASE_STEPS;
+  return i & 1 ? -Math.sin(turn) : Math.cos(turn);
+});
 
-/** Slice weight exp(-x) for x in 0 .. 4.5 (three standard deviations). */
-export const SLICE_STEPS = 1024;
-export const SLICE_WEIGHT = Float32Array.from({ length: SLICE_STEPS + 1 }, (_, i) =>
-  Math.exp((-4.5 * (i + 0.5)) / SLICE_STEPS),
+/** Slice weight exp(-i / SLICE_STEPS), up to four standard deviations. */
+export const SLICE_STEPS = 128;
+export const SLICE_WEIGHT = Float32Array.from({ length: 8 * SLICE_STEPS + 1 }, (_, i) =>
+  Math.exp(-(i + 0.5) / SLICE_STEPS),
 );
 
 /** Standard normal numbers, read from a hashed offset per line and purpose. */
@@ -36,3 +34,6 @@ export const GAUSSIAN = (() => {
 /** A short run of the same, clipped at two: how far to one side a scatterer is heard, in standard deviations. */
 export const SIDEWAYS_COUNT = 1024;
 export const SIDEWAYS = GAUSSIAN.slice(0, SIDEWAYS_COUNT).map((g) => Math.max(-2, Math.min(2, g)));
+
+/** And with which phase, in steps. */
+export const SIDEWAYS_PHASE = Uint16Array.from({ length: SIDEWAYS_COUNT }, (_, i) => mix32(~i) % PHASE_STEPS);

@@ -19,7 +19,7 @@ const STEEL_SPEED_MM_PER_US = 5.8;
 const SPECULAR = 0.85;
 const ROUGH = 0.3;
 const RINGS = 6;
-/** Each ring against the one before (field data: 6 - 10 dB). */
+/** Each ring against the one before (6 to 10 dB, ASSUMED). */
 const RING_DECAY = 10 ** (-8 / 20);
 /** First ring against the surface echo. ASSUMED. */
 const RING_START = 10 ** (-11 / 20);

@@ -1,4 +1,4 @@
-/** @file Beer-Lambert against the worked examples of the field notes, and the pixel average of thin wires. */
+/** @file Beer-Lambert against worked examples, and the pixel average of thin wires. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { iodineMu, MU, transmission } from '../../../src/core/fluoro/attenuation.ts';

@@ -1,22 +1,33 @@
 /** @file A point reflector against the field simulator's widths (MODEL.md, table 2). */
 import { describe, expect, it } from 'vitest';
+import { createBaseband } from '../../../src/core/ultrasound/baseband.ts';
 import { applyBeam } from '../../../src/core/ultrasound/beam.ts';
 import { addReflector, pointGain } from '../../../src/core/ultrasound/echo.ts';
 import { DEFAULT_IMAGING } from '../../../src/core/ultrasound/frame.ts';
 import { type FramePlan, planFrame } from '../../../src/core/ultrasound/plan.ts';
 import { ORBIT_MM } from '../../../src/core/ultrasound/probe.ts';
-import { applyPulse } from '../../../src/core/ultrasound/pulse.ts';
+import { filterPulse, pulseRoom } from '../../../src/core/ultrasound/pulse.ts';
 
 /** Envelope of a lone reflector at a depth, line-major. */
 const pointImage = (plan: FramePlan, line: number, depthMm: number): Float32Array => {
   const { lines, samples } = plan.settings;
-  const grid = new Float32Array(2 * lines * samples);
+  const grid = createBaseband(plan);
   const range = depthMm + ORBIT_MM;
   addReflector(grid, plan, line, range, pointGain(plan, range, 1), 0);
-  applyBeam(grid, lines, 2 * samples, plan.beam, new Float32Array(6 * samples));
-  const out = new Float32Array(2 * lines * samples);
-  applyPulse(grid, out, plan);
-  return Float32Array.from({ length: lines * samples }, (_, i) => Math.hypot(out[2 * i]!, out[2 * i + 1]!));
+  applyBeam(grid, plan);
+  const image = new Float32Array(lines * samples);
+  const part = new Float32Array(pulseRoom(samples));
+  const packet = new Float32Array(samples);
+  for (let l = 0; l < lines; l++) {
+    for (const component of [0, 1]) {
+      for (let k = 0; k < samples; k++) part[k] = grid[k * plan.pitch + 2 * l + component]!;
+      filterPulse(plan.pulse, part, packet, samples);
+      for (let k = 0; k < samples; k++) {
+        image[l * samples + k] = Math.hypot(image[l * samples + k]!, packet[k]!);
+      }
+    }
+  }
+  return image;
 };
 
 /** Full width at half maximum of a sampled bump around its peak, in samples. */
@@ -89,9 +100,30 @@ describe('beam and pulse', () => {
 
   it('keeps the sum over lines: a full ring keeps its amplitude', () => {
     const plan = planFrame(DEFAULT_IMAGING);
-    const grid = new Float32Array(2 * 512 * 512).fill(1);
-    applyBeam(grid, 512, 2 * 512, plan.beam, new Float32Array(6 * 512));
+    const grid = createBaseband(plan).fill(1);
+    applyBeam(grid, plan);
     expect(Math.max(...grid.subarray(0, 5000))).toBeLessThan(1.01);
-    expect(Math.min(...grid.subarray(515_000))).toBeGreaterThan(0.99);
+    expect(Math.min(...grid.subarray(520_000))).toBeGreaterThan(0.99);
   });
+
+  it.each([
+    [40, 0.01],
+    [60, 0.01],
+    [40, 0.02],
+    [20, 0.01],
+  ])(
+    'answers a pulse at %i MHz on %f mm with its taps, at the ends of a line too',
+    (frequencyMHz, mmPerSample) => {
+      const plan = planFrame({ ...DEFAULT_IMAGING, frequencyMHz, mmPerSample });
+      const { taps } = plan.pulse;
+      expect(plan.pulse.stages === null).toBe(frequencyMHz === 20);
+      for (const at of [0, 2, 100, 511]) {
+        const line = new Float32Array(pulseRoom(512));
+        line[at] = 1;
+        const out = new Float32Array(512);
+        filterPulse(plan.pulse, line, out, 512);
+        for (let k = 0; k < 512; k++) expect(out[k]).toBeCloseTo(taps[Math.abs(k - at)] ?? 0, 5);
+      }
+    },
+  );
 });

@@ -1,8 +1,8 @@
 /** @file Speckle of a uniform medium: its statistics, its loss with depth, how it moves. */
 import { describe, expect, it } from 'vitest';
 import { MATERIAL } from '../../../src/core/anatomy/material.ts';
+import { MATERIAL_TABLE } from '../../../src/core/anatomy/material-table.ts';
 import { DEFAULT_IMAGING, type PolarFrame, toDb } from '../../../src/core/ultrasound/frame.ts';
-import { ACOUSTICS } from '../../../src/core/ultrasound/media.ts';
 import { planFrame } from '../../../src/core/ultrasound/plan.ts';
 import {
   beamWidthMm,
@@ -64,7 +64,7 @@ describe('a uniform medium', () => {
       depths.push(depth);
       levels.push(db - plan.timeGainDb[k]! - 20 * Math.log10(sensitivity(40, depth)));
     }
-    const expected = (2 * ACOUSTICS.denseFibrous.attenuation * 40) / 10;
+    const expected = (2 * MATERIAL_TABLE.denseFibrous.acoustic.alphaDbCmMHz.value * 40) / 10;
     expect(-slope(depths, levels) / expected).toBeGreaterThan(0.93);
     expect(-slope(depths, levels) / expected).toBeLessThan(1.07);
   });
@@ -156,7 +156,7 @@ describe('what flows and what does not', () => {
       for (let l = 0; l < 512; l++) for (let k = from; k < to; k++) sum += toDb(frame.data[l * 512 + k]!);
       return sum / 512 / (to - from);
     };
-    expect(mean(180, 215) - mean(130, 165)).toBeLessThan(-ACOUSTICS.blood.levelDb + 3);
-    expect(mean(180, 215) - mean(130, 165)).toBeGreaterThan(-ACOUSTICS.blood.levelDb - 4);
+    expect(mean(180, 215) - mean(130, 165)).toBeLessThan(-MATERIAL_TABLE.blood.acoustic.levelDb.value + 3);
+    expect(mean(180, 215) - mean(130, 165)).toBeGreaterThan(-MATERIAL_TABLE.blood.acoustic.levelDb.value - 4);
   });
 });

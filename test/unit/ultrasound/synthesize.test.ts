@@ -32,6 +32,22 @@ describe('the synthesizer', () => {
     expect(createSynthesizer(fakeTissue(formula)).render(request)!.data).toEqual(first.data);
   });
 
+  it('keeps what lasts while nothing moves, and the bytes are those of a fresh synthesizer', () => {
+    const fresh = (asked: typeof request) => createSynthesizer(fakeTissue(formula)).render(asked)!.data;
+    const tissue = fakeTissue(formula);
+    const one = createSynthesizer(tissue);
+    one.render(request);
+    expect(one.render({ ...request, frameSeed: 2 })!.data).toEqual(fresh({ ...request, frameSeed: 2 }));
+    const wire = { x: 1.2, y: 0, radiusMm: 0.178, dxds: 0, dyds: 0, device: 'wire2' } as const;
+    const wired = { ...request, pose: { ...request.pose, wires: [wire] } };
+    expect(one.render(wired)!.data).toEqual(fresh(wired));
+    expect(one.render(wired, () => true)).toBeNull();
+    expect(one.render(request)!.data).toEqual(fresh(request));
+    const before = one.render(request)!.data;
+    tissue.apply([99, 100, 101].map((index) => openAt(index, 0.66)));
+    expect(one.render(request)!.data).not.toEqual(before);
+  });
+
   it('changes with the frame seed, the seed of the case and the edits', () => {
     const plain = createSynthesizer(fakeTissue(formula)).render(request)!;
     expect(createSynthesizer(fakeTissue(formula)).render({ ...request, frameSeed: 2 })!.data).not.toEqual(
