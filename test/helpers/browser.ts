@@ -8,7 +8,7 @@ export function launchBrowser(): Promise<Browser> {
 
 export interface OpenPage {
   readonly page: Page;
-  /** Errors the page threw or logged so far, a refused request or a breach of the security policy among them. */
+  /** Errors and warnings of the page so far, a refused request or a breach of the security policy among them. */
   readonly errors: readonly string[];
 }
 
@@ -23,7 +23,8 @@ export async function openPage(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      errors.push(`${message.text()} (${message.location().url})`);
   });
   await page.goto(url);
   return { page, errors };

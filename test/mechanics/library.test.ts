@@ -1,15 +1,68 @@
-/** @file In every case of the library wire 1, pushed without torque, ends subintimal beyond the distal cap. */
-import { expect, test } from 'vitest';
+/** @file In every case of the library wire 1 ends subintimal beyond the distal cap, and the catheter follows it. */
+import { describe, expect, test } from 'vitest';
 import { createTissue } from '../../src/core/anatomy/create-tissue.ts';
 import { anatomyOf, CASE_LIBRARY } from '../../src/core/cases/library.ts';
-import { createMechanics } from '../../src/core/mechanics/mechanics.ts';
-import { drive } from '../helpers/mechanics-bench.ts';
+import type { CaseFile } from '../../src/core/cases/schema.ts';
+import { createMechanics, load } from '../../src/core/mechanics/mechanics.ts';
+import { type Bench, drive } from '../helpers/mechanics-bench.ts';
 
-test.each(CASE_LIBRARY.map((file) => [file.id, file] as const))('%s', (_, file) => {
+const benchOf = (file: CaseFile): Bench => {
   const tissue = createTissue(anatomyOf(file));
-  const bench = { state: createMechanics(tissue), tissue, events: [], edits: [] };
-  const { wire1 } = bench.state;
+  return { state: createMechanics(tissue), tissue, events: [], edits: [] };
+};
+
+const LIBRARY = CASE_LIBRARY.map((file) => [file.id, file] as const);
+
+describe.each(LIBRARY)('%s', (_, file) => {
+  test.each([0, 90, 180, 270])(
+    'wire 1 from %d degrees of roll; stopped in plaque, it is pulled back, turned, pushed',
+    (deg) => {
+      const bench = benchOf(file);
+      const { wire1 } = bench.state;
+      const end = bench.tissue.anatomy.target.occlusion.endMm + 20;
+      wire1.hubRollRad = (deg * Math.PI) / 180;
+      wire1.tipRollRad = wire1.hubRollRad;
+      drive(bench, 'wire1', { advance: 20 }, 40, () => wire1.stopped);
+      if (deg === 0) expect(wire1.tip.s).toBeGreaterThan(end);
+      for (let again = 0; again < 3 && wire1.tip.s < end; again++) {
+        drive(bench, 'wire1', { advance: -10 }, 2);
+        drive(bench, 'wire1', { torque: 2 }, 0.9 + 0.4 * again);
+        drive(bench, 'wire1', { advance: 20 }, 40, () => wire1.stopped);
+      }
+      expect(wire1.phase).toBe('plane');
+      expect(wire1.tip.s).toBeGreaterThan(end);
+      if (deg !== 0) return;
+      load(bench.state, bench.tissue, 'ivus');
+      const { ivus } = bench.state;
+      drive(bench, 'ivus', { advance: 20 }, 30, () => ivus.tipS >= end || ivus.stopped);
+      expect(ivus.tipS).toBeGreaterThanOrEqual(end);
+    },
+  );
+});
+
+test('a complete calcified ring refuses the catheter', () => {
+  const flagship = CASE_LIBRARY[0]!;
+  const { calcium } = flagship.anatomy;
+  const ring = {
+    startMm: 120,
+    endMm: 128,
+    facing: 'cleft',
+    arcDeg: 360,
+    depthMm: 0.02,
+    thicknessMm: 0.7,
+  } as const;
+  const plates = [
+    ...calcium.plates,
+    { ...ring, site: 'intimal' as const },
+    { ...ring, site: 'medial' as const, depthMm: 0, thicknessMm: 0.4 },
+  ];
+  const bench = benchOf({ ...flagship, anatomy: { ...flagship.anatomy, calcium: { ...calcium, plates } } });
+  const { wire1, ivus } = bench.state;
   drive(bench, 'wire1', { advance: 20 }, 40, () => wire1.stopped);
-  expect(wire1.phase).toBe('plane');
-  expect(wire1.tip.s).toBeGreaterThan(tissue.anatomy.target.occlusion.endMm + 20);
+  load(bench.state, bench.tissue, 'ivus');
+  drive(bench, 'ivus', { advance: 20 }, 30, () => ivus.stopped);
+  expect(ivus.stopped).toBe(true);
+  expect(ivus.tipS).toBeLessThan(132);
+  expect(ivus.forceN).toBeLessThanOrEqual(2.5);
+  expect(bench.events.at(-1)).toMatchObject({ kind: 'stopped', device: 'ivus' });
 });

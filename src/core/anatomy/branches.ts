@@ -7,7 +7,7 @@ import { createCleftAngle } from './cleft-angle.ts';
 import type { AnatomySpec } from './spec.ts';
 import type { CompanionVein, SideBranch } from './tissue.ts';
 
-/** Muscular branches every 15-35 mm, 0.4-1.0 mm across (clinical notes 8, ASSUMED). */
+/** Muscular branches every 15-35 mm, 0.4-1.0 mm across (ASSUMED). */
 const SPACING_MM: readonly [number, number] = [15, 35];
 const RADIUS_MM: readonly [number, number] = [0.2, 0.45];
 /** Branches keep off the cleft's side: a wire in the media shears their mouths, which is not modelled. */

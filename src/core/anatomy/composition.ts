@@ -32,7 +32,7 @@ interface Channel {
   readonly phase: number;
 }
 
-/** Microchannels: 0.1-0.5 mm across, along the vessel (clinical notes 8, background knowledge). */
+/** Microchannels: 0.1-0.5 mm across, along the vessel (background knowledge, ASSUMED). */
 const drawChannels = (spec: AnatomySpec): Channel[] => {
   const stream = createStream(spec.seed, 'channels');
   const { startMm, endMm, microchannels } = spec.occlusion;

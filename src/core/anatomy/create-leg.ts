@@ -26,7 +26,7 @@ interface Trunk {
   readonly name: string;
   readonly path: readonly Waypoint[];
   readonly parent: string | null;
-  /** Radius at origin and end, mm. Somewhat below healthy means (clinical notes 8). ASSUMED. */
+  /** Radius at origin and end, mm. Somewhat below healthy means; 95th percentiles in Lorbeer 2018 (PLoS One 13:e0197559). ASSUMED. */
   readonly radii: readonly [number, number];
 }
 

@@ -10,6 +10,7 @@ import { plateRoom } from './plate-room.ts';
 import { healthyRadiusAt, ROUTE_START_MM, ROUTE_STEP_MM, wallScaleAt } from './route.ts';
 import type { AnatomySpec } from './spec.ts';
 import type { WallMaps } from './tissue.ts';
+import { windowArc } from './window-arc.ts';
 
 const ANGLES = 72;
 /** Lengths over which disease sets in and the plug replaces an open lumen, mm. ASSUMED. */
@@ -46,6 +47,7 @@ export const createWall = (spec: AnatomySpec): WallMaps => {
   const cosines = Array.from({ length: ANGLES }, (_, j) => cos((TAU * j) / ANGLES));
   const sines = Array.from({ length: ANGLES }, (_, j) => sin((TAU * j) / ANGLES));
   const room = plateRoom(spec);
+  const freed = windowArc(spec);
   const intima0 = (spec.wall.eemDiameterMm - spec.wall.lumenDiameterMm) / 2 - spec.wall.mediaMm;
 
   for (let i = 0; i < stations; i++) {
@@ -60,6 +62,7 @@ export const createWall = (spec: AnatomySpec): WallMaps => {
     const thickSide = spec.cleft.angleDeg * DEG + 2.2 + 2.6 * noise(s / 60, 11.5, 4.5);
     const ovality = 0.025 + 0.035 * lesion;
     const roomAt = room(s);
+    const freedAt = freed(s);
     const swell = 1 + 0.4 * noise(s / 9, 20.5, 7.5);
     const plaqueMean = spec.plaque.thicknessMm * mix(0.75, 1, occlusion) * swell;
 
@@ -76,7 +79,9 @@ export const createWall = (spec: AnatomySpec): WallMaps => {
       // in these patients even the reference wall has some uneven intimal thickening
       const healthyIntima = intima0 * thick * (1 + 0.5 * coarse + 0.3 * (facing - 0.5));
       const plaque = Math.max(healthyIntima, plaqueMean * lopsided * (1 + 0.35 * coarse + 0.15 * fine));
-      const intima = Math.max(mix(healthyIntima, plaque, lesion), roomAt((TAU * j) / ANGLES));
+      const angle = (TAU * j) / ANGLES;
+      const diseased = mix(healthyIntima, plaque, lesion);
+      const intima = Math.max(freedAt(angle, diseased), roomAt(angle));
       const thinning = 1 - MEDIA_THINNING * lesion * clamp((intima - 0.3) / 0.6, 0, 1);
       const media = spec.wall.mediaMm * thick * thinning * (1 + 0.12 * fine);
       const iel = eem - media;

@@ -118,7 +118,7 @@ export const collaterals = (spec: AnatomySpec, route: Curve, trunks: readonly Le
   if (spec.outflow === 'good') out.push(bridge('collateral-2', vec3(8 * medial, -4, 0), radius * 0.75));
   const neighbour = trunks.find((v) => v.id === (spec.vessel === 'peroneal' ? 'pta' : 'peroneal'));
   if (neighbour) {
-    // communicating or perforating branch 5-7 cm above the ankle (clinical notes 8)
+    // communicating or perforating branch 5-7 cm above the ankle (ASSUMED)
     const arc = arcLengths(neighbour.curve.frames.map((f) => f.origin));
     const i = arc.findIndex((a) => a > neighbour.curve.endMm - 45);
     const start = neighbour.curve.frames[Math.max(0, i)]!.origin;

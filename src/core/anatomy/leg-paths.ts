@@ -84,7 +84,7 @@ export const DORSALIS_PEDIS: readonly Waypoint[] = [
 ];
 
 /** Take-off of the anterior tibial artery against the popliteal axis (60-90 deg) and the arch that follows
- *  (bend radius 10-15 mm): clinical notes 8, ASSUMED. The turn at the ostium is tighter: a device rounds it
+ *  (bend radius 10-15 mm): ASSUMED. The turn at the ostium is tighter: a device rounds it
  *  inside the wider popliteal lumen. */
 export const ATA_TAKE_OFF_DEG = 75;
 const OSTIUM_RADIUS_MM = 8;

@@ -68,7 +68,7 @@ export const createRoute = (spec: AnatomySpec): Curve => {
   return createCurve(cut, ROUTE_START_MM, ROUTE_STEP_MM);
 };
 
-/** Loss of healthy lumen diameter from the target's origin to its end, mm (2.6 -> 2.0, clinical notes 8, ASSUMED). */
+/** Loss of healthy lumen diameter from the target's origin to its end, mm (2.6 -> 2.0, ASSUMED). */
 const TAPER_MM = 0.5;
 
 /**
@@ -98,6 +98,6 @@ export const healthyRadiusAt = (spec: AnatomySpec, s: number): number => {
 };
 
 /** How much thicker the wall is than in the target: arteries above the knee have about twice the wall
- *  (clinical notes 8: infrapopliteal wall 53 % thinner). */
+ *  (infrapopliteal wall 53 % thinner than above the knee: PMC11456514). */
 export const wallScaleAt = (spec: AnatomySpec, s: number): number =>
   spec.vessel === 'ATA' ? mix(1.5, 1, smoothstep(-8, 4, s)) : mix(1.5, 1, smoothstep(-TPT_MM - 8, -4, s));

@@ -70,7 +70,7 @@ export interface CalciumSpec {
   /** Calcium in the proximal entry (a J-BTK item). */
   readonly atEntry: boolean;
   readonly plates: readonly PlateSpec[];
-  /** Lengths without calcium on the side that faces the cleft: places where re-entry can be tried. */
+  /** Lengths where the side that faces the cleft has no calcium and thin intima: places where re-entry can be tried. */
   readonly windows: readonly SpecInterval[];
 }
 

@@ -14,7 +14,7 @@ import type { ImagingPose } from '../ultrasound/frame.ts';
 
 export { caseTissue } from './anatomy-of.ts';
 
-/** Half of the 4 Fr (1.33 mm) catheter: what the plane must open to. Source: clinical notes 4.1. */
+/** Half of the 4 Fr (1.33 mm) catheter: what the plane must open to. Hayakawa 2022, CVIR Endovasc 5:18. */
 export const CATHETER_RADIUS_MM = 0.665;
 /** Imaging window 2.6 Fr (0.87 mm) across; wire 1 (0.014 inch) lies against it. Background knowledge, not confirmed. */
 export const WINDOW_RADIUS_MM = 0.435;

@@ -1,7 +1,7 @@
 /** @file Where catheter and wires lie inside their common bundle: wire 1 beside the shaft, wire 2 in its lumen. */
 import { cos, sin } from '../math/trig.ts';
 import { IVUS_CATHETER } from './catalogue.ts';
-import { type MechanicsState, PATH_STEP_MM } from './state.ts';
+import { ANCHOR, type MechanicsState, PATH_STEP_MM } from './state.ts';
 
 export interface Offset {
   x: number;
@@ -16,6 +16,9 @@ const besides = (fromTipMm: number): number =>
     (fromTipMm - (IVUS_CATHETER.distalLumenMm - 1)) /
       (IVUS_CATHETER.transducerHomeMm - IVUS_CATHETER.distalLumenMm + 1),
   );
+
+/** Radius of a 0.014 inch wire, mm. */
+const WIRE_MM = 0.178;
 
 /** True where the catheter lies. */
 export const underCatheter = (state: MechanicsState, s: number): boolean =>
@@ -68,5 +71,100 @@ export const guidedWire2At = (state: MechanicsState, s: number, out: Offset): Of
   axisAt(state, s, out);
   out.x += IVUS_CATHETER.wireFromAxisMm * cos(angle);
   out.y += IVUS_CATHETER.wireFromAxisMm * sin(angle);
+  return out;
+};
+
+/** Stiff as it is, the shaft is pressed aside over this length around what presses it, mm. ASSUMED. */
+const PRESSED_MM = 3;
+
+/** Wire 2 beside the shaft in the plane, as an offset from the bundle's middle; how much it counts there, 0 .. 1. */
+const presserAt = (state: MechanicsState, s: number, out: Offset): number => {
+  const { wire2 } = state;
+  const { path } = wire2;
+  if (!wire2.loaded || wire2.phase === 'in-catheter' || s <= mouthStation(state)) return 0;
+  const k = Math.round((s - state.gridStartMm) / PATH_STEP_MM);
+  const nodes = PRESSED_MM / PATH_STEP_MM;
+  const last = Math.min(k, path.last);
+  for (let n = last; n >= 0 && k - n < nodes; n--) {
+    if (path.anchor[n] !== ANCHOR.plane) continue;
+    out.x = path.x[n]!;
+    out.y = path.y[n]!;
+    return smooth(1 - (k - n) / nodes);
+  }
+  return 0;
+};
+
+const presser: Offset = { x: 0, y: 0 };
+/** How far the middle of something this thick can lie from the middle of the plane, mm. */
+const roomFor = (radiusMm: number): number => IVUS_CATHETER.outerRadiusMm - radiusMm;
+
+/** The shaft's axis where wire 2, passing through the plane, has pressed it towards the other wall. */
+export const pressedAxisAt = (state: MechanicsState, s: number, out: Offset): Offset => {
+  axisAt(state, s, out);
+  const weight = presserAt(state, s, presser);
+  if (weight === 0) return out;
+  const { x, y } = out;
+  const shaft = shaftRadius(state.ivus.tipS - s);
+  bundleCentre(state, s, out);
+  let vx = x - out.x - presser.x;
+  let vy = y - out.y - presser.y;
+  const d = Math.sqrt(vx * vx + vy * vy);
+  const least = shaft + WIRE_MM;
+  const k = d < least && d > 1e-6 ? least / d : 1;
+  vx = presser.x + k * vx;
+  vy = presser.y + k * vy;
+  const far = Math.sqrt(vx * vx + vy * vy);
+  const held = far > roomFor(shaft) ? roomFor(shaft) / far : 1;
+  out.x = x + weight * (out.x + held * vx - x);
+  out.y = y + weight * (out.y + held * vy - y);
+  return out;
+};
+
+const middle: Offset = { x: 0, y: 0 };
+
+/** Moves a tip in the plane out of where the shaft stays even when pressed against the far wall. */
+export const roundShaft = (state: MechanicsState, s: number, tipRadiusMm: number, out: Offset): void => {
+  if (!underCatheter(state, s)) return;
+  const shaft = shaftRadius(state.ivus.tipS - s);
+  const least = shaft + tipRadiusMm - roomFor(shaft);
+  bundleCentre(state, s, middle);
+  const dx = out.x - middle.x;
+  const dy = out.y - middle.y;
+  const rho = Math.sqrt(dx * dx + dy * dy);
+  if (rho >= least || rho < 1e-6) return;
+  out.x = middle.x + (dx * least) / rho;
+  out.y = middle.y + (dy * least) / rho;
+};
+
+/** Turns tried, rad, by which wire 1 evades wire 2 around the shaft. */
+const EVASIONS = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.6, -1.6, 2, -2];
+
+/** Wire 1 under the catheter where wire 2 passes: beside the pressed shaft, clear of wire 2, within the plane. */
+export const pressedWire1At = (state: MechanicsState, s: number, out: Offset): Offset => {
+  const weight = presserAt(state, s, presser);
+  carriedWire1At(state, s, out);
+  const beside = besides(state.ivus.tipS - s);
+  if (weight === 0 || beside === 0) return out;
+  const { x, y } = out;
+  const px = presser.x;
+  const py = presser.y;
+  bundleCentre(state, s, out);
+  const cx = out.x;
+  const cy = out.y;
+  pressedAxisAt(state, s, out);
+  const ax = out.x;
+  const ay = out.y;
+  let least = Number.POSITIVE_INFINITY;
+  for (const turn of EVASIONS) {
+    const wx = ax + beside * IVUS_CATHETER.wireFromAxisMm * cos(state.ivus.rollRad + turn);
+    const wy = ay + beside * IVUS_CATHETER.wireFromAxisMm * sin(state.ivus.rollRad + turn);
+    const outside = Math.sqrt((wx - cx) * (wx - cx) + (wy - cy) * (wy - cy)) - roomFor(WIRE_MM);
+    const apart = Math.sqrt((wx - cx - px) * (wx - cx - px) + (wy - cy - py) * (wy - cy - py));
+    const wrong = Math.max(0, outside) + Math.max(0, 2 * WIRE_MM - apart);
+    if (wrong >= least - 0.01) continue;
+    least = wrong;
+    out.x = x + weight * (wx - x);
+    out.y = y + weight * (wy - y);
+  }
   return out;
 };

@@ -1,7 +1,7 @@
 /** @file What is on the shelf: wire classes, the dual-Rx IVUS catheter and the limits of the hands that move them. */
 import type { TipShape } from './device.ts';
 
-/** A class of 0.014 inch guidewire. Sources: field values for tip load, outer diameter and tip stiffness; EI from the
+/** A class of 0.014 inch guidewire. Tip loads and outer diameters are classes, not products (background knowledge); EI from the
  *  tip load by F = 20.2 EI / L^2 at L = 10 mm (tip that sticks on the plate). Friction and pre-shape ASSUMED. */
 export interface WireClass {
   readonly id: string;

@@ -2,11 +2,12 @@
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue, WallDistances } from '../anatomy/tissue.ts';
 import { createNoise } from '../math/noise.ts';
-import { mouthStation, type Offset } from './bundle.ts';
+import { bundleCentre, mouthStation, type Offset } from './bundle.ts';
 import { HUB_LIMITS, IVUS_CATHETER } from './catalogue.ts';
 import type { HubInput } from './device.ts';
 import type { StepOutput } from './move.ts';
 import { isGuided, nodeBefore, stationOf } from './path.ts';
+import { squeezeN } from './squeeze.ts';
 import { enter, type MechanicsState, PATH_STEP_MM, sheathStation, type WireState } from './state.ts';
 import { WIRE_RADIUS_MM } from './surroundings.ts';
 import { followHub, torqueLag } from './torque.ts';
@@ -16,6 +17,8 @@ const WIRE_LEAD_MM = 0.5;
 /** Push a stopped catheter takes up in its shaft, mm; force then, N. ASSUMED. */
 const SLACK_LIMIT_MM = 2;
 const STOPPED_N = 2;
+/** The most an operator pushes, N. ASSUMED. */
+const HUB_N = 2.5;
 /** Drag of the shaft in blood and of what it parts in the plane, N and N/mm. ASSUMED. */
 const LUMEN_DRAG_N = 0.1;
 const PLANE_DRAG_N_PER_MM = 0.003;
@@ -33,6 +36,9 @@ const TAPER_OPENS: readonly (readonly [fromTipMm: number, radiusMm: number])[] =
   [0, 0.35],
 ];
 
+/** The catheter is at its full thickness this far behind the tip, mm. */
+const SHOULDER_MM = 3;
+
 const distances: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
 
 /** One tick of the catheter's own motion. */
@@ -47,16 +53,22 @@ export const moveCatheter = (
   if (!ivus.loaded) return;
   turn(state, tissue, input.torque, dtS);
   const speed = Math.max(-HUB_LIMITS.advanceMmS, Math.min(HUB_LIMITS.advanceMmS, input.advance));
-  ivus.slackMm += speed * dtS;
   const from = ivus.tipS;
-  const front = wire1.tip.s - WIRE_LEAD_MM;
+  const squeeze = speed > 0 ? squeezeNow(state, tissue) : 0;
+  const held = squeeze >= STOPPED_N;
+  // What a tight ring takes of the push is missing from the way.
+  ivus.slackMm += speed * dtS * (held ? 1 : 1 - squeeze / STOPPED_N);
+  const front = held ? Math.min(from, wire1.tip.s - WIRE_LEAD_MM) : wire1.tip.s - WIRE_LEAD_MM;
   const wanted = ivus.tipS + ivus.slackMm;
   const to = Math.max(sheathStation(state), wanted > front ? Math.max(front, from) : wanted);
   const stopped = wanted > front;
   ivus.slackMm = stopped ? Math.min(SLACK_LIMIT_MM, wanted - to) : 0;
-  const drag = LUMEN_DRAG_N + PLANE_DRAG_N_PER_MM * Math.max(0, to - (state.planeStartS ?? to));
+  const drag =
+    Math.min(STOPPED_N, squeeze) +
+    LUMEN_DRAG_N +
+    PLANE_DRAG_N_PER_MM * Math.max(0, to - (state.planeStartS ?? to));
   if (stopped) {
-    ivus.forceN = drag + (STOPPED_N * ivus.slackMm) / SLACK_LIMIT_MM;
+    ivus.forceN = Math.min(HUB_N, drag + (STOPPED_N * ivus.slackMm) / SLACK_LIMIT_MM);
     if (!ivus.stopped && ivus.slackMm >= SLACK_LIMIT_MM) {
       ivus.stopped = true;
       out.events.push({ kind: 'stopped', device: 'ivus', s: to, forceN: ivus.forceN });
@@ -71,6 +83,14 @@ export const moveCatheter = (
   if (to > from) followWire(state, tissue, from);
   ivus.rollRad = rollNow(state);
   carryWire2(state, to - from);
+};
+
+const shoulder: Offset = { x: 0, y: 0 };
+
+/** What the tissue asks where the catheter has reached its full thickness behind the taper. */
+const squeezeNow = (state: MechanicsState, tissue: Tissue): number => {
+  const s = state.ivus.tipS - SHOULDER_MM;
+  return squeezeN(tissue, s, bundleCentre(state, s, shoulder));
 };
 
 const rollNow = (state: MechanicsState): number => {

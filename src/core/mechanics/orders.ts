@@ -19,7 +19,14 @@ export interface LoadOptions {
   readonly route?: WireRoute | undefined;
   /** How close a microcatheter follows wire 2's tip, mm, 2 .. 30; 5 without it. */
   readonly supportMm?: number | undefined;
+  /** Tip bent to this before the wire goes in; ignored for the catheter. */
+  readonly shape?: TipShape | undefined;
 }
+
+const isSound = ({ angleDeg, lengthMm }: TipShape): boolean => {
+  const { minDeg, maxDeg, minMm, maxMm } = TIP_SHAPE_LIMITS;
+  return angleDeg >= minDeg && angleDeg <= maxDeg && lengthMm >= minMm && lengthMm <= maxMm;
+};
 
 /** Puts a device in: wires at the sheath (wire 2 at its parked place), the catheter over wire 1. */
 export const load = (
@@ -33,12 +40,14 @@ export const load = (
   const wireId = options.wire ?? state[device].wireId;
   const kind = findWire(wireId);
   if (!kind) return refuse('unknown-wire');
+  if (options.shape && !isSound(options.shape)) return refuse('bad-shape');
   if (device === 'wire2') {
     if (!state.ivus.loaded) return refuse('needs-catheter');
     if (parkedStation(state) < sheathStation(state)) return refuse('catheter-too-shallow');
   }
   const wire = state[device];
-  if (wire.wireId !== wireId) wire.shape = kind.shape;
+  if (options.shape) wire.shape = { angleDeg: options.shape.angleDeg, lengthMm: options.shape.lengthMm };
+  else if (wire.wireId !== wireId) wire.shape = kind.shape;
   wire.wireId = wireId;
   placeAtSheath(state, wire);
   if (device === 'wire2') parkWire2(state, tissue, options);
@@ -123,13 +132,7 @@ const AT_SHEATH_MM = 20;
 
 /** Bends a wire's tip anew: outside the body, at the sheath, or drawn back into its lumen. */
 export const reshape = (state: MechanicsState, device: 'wire1' | 'wire2', shape: TipShape): OrderResult => {
-  const limits = TIP_SHAPE_LIMITS;
-  const sound =
-    shape.angleDeg >= limits.minDeg &&
-    shape.angleDeg <= limits.maxDeg &&
-    shape.lengthMm >= limits.minMm &&
-    shape.lengthMm <= limits.maxMm;
-  if (!sound) return refuse('bad-shape');
+  if (!isSound(shape)) return refuse('bad-shape');
   const wire = state[device];
   const reachable =
     !wire.loaded || wire.phase === 'in-catheter' || wire.tip.s <= sheathStation(state) + AT_SHEATH_MM;

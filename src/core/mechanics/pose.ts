@@ -4,7 +4,7 @@ import { MATERIAL } from '../anatomy/material.ts';
 import type { Anatomy, Tissue } from '../anatomy/tissue.ts';
 import { frameAt } from '../math/curve.ts';
 import { PI } from '../math/trig.ts';
-import { axisAt, type Offset } from './bundle.ts';
+import { axisAt, type Offset, pressedAxisAt, pressedWire1At, underCatheter } from './bundle.ts';
 import { findWire, IVUS_CATHETER } from './catalogue.ts';
 import type { DeviceId, DevicePose, TipState } from './device.ts';
 import { nodeBefore, nodePosition, stationOf, wirePoint } from './path.ts';
@@ -86,7 +86,11 @@ export const poseOf = (state: MechanicsState, tissue: Tissue, id: DeviceId): Dev
     forceN: wire.forceN,
   };
   const shape = wire.loaded
-    ? line(state, tissue, wire.tip, (k) => nodePosition(state, tissue, wire, k, at))
+    ? line(state, tissue, wire.tip, (k) =>
+        id === 'wire1' && underCatheter(state, stationOf(state, k))
+          ? pressedWire1At(state, stationOf(state, k), at)
+          : nodePosition(state, tissue, wire, k, at),
+      )
     : { route: EMPTY, world: EMPTY };
   return {
     id,
@@ -106,7 +110,7 @@ const catheterPose = (state: MechanicsState, tissue: Tissue): DevicePose => {
   axisAt(state, ivus.tipS, tip);
   const inPlane = state.planeStartS !== null && ivus.tipS >= state.planeStartS;
   const shape = ivus.loaded
-    ? line(state, tissue, tip, (k) => axisAt(state, stationOf(state, k), at))
+    ? line(state, tissue, tip, (k) => pressedAxisAt(state, stationOf(state, k), at))
     : { route: EMPTY, world: EMPTY };
   return {
     id: 'ivus',
@@ -148,9 +152,9 @@ export const catheterAxisAt = (
 ): CatheterAxis => {
   const { startMm } = tissue.anatomy.target.curve;
   const s = Math.max(startMm, state.ivus.tipS - distanceFromTipMm);
-  axisAt(state, s, at);
-  axisAt(state, s - SLOPE_MM / 2, before);
-  axisAt(state, Math.min(state.ivus.tipS, s + SLOPE_MM / 2), after);
+  pressedAxisAt(state, s, at);
+  pressedAxisAt(state, s - SLOPE_MM / 2, before);
+  pressedAxisAt(state, Math.min(state.ivus.tipS, s + SLOPE_MM / 2), after);
   const span = Math.min(state.ivus.tipS, s + SLOPE_MM / 2) - (s - SLOPE_MM / 2);
   return {
     s,
@@ -186,6 +190,7 @@ export const wireCrossing = (
   if (!wire.loaded || s > wire.tip.s || s < state.gridStartMm) return null;
   const kind = findWire(wire.wireId)!;
   wirePoint(state, tissue, wire, s, crossing);
+  if (id === 'wire1' && underCatheter(state, s)) pressedWire1At(state, s, crossing);
   const t = Math.min(1, (wire.tip.s - s) / TAPER_MM);
   return {
     x: crossing.x,

@@ -68,7 +68,7 @@ export const peelN = (gauge: TipGauge, fromCleftMm: number): number => {
   return gauge.cleftN + (gauge.mediaN - gauge.cleftN) * u * u * (3 - 2 * u);
 };
 
-/** The most an operator's fingers push, N (field value 2.5). */
+/** The most an operator's fingers push, N (ASSUMED). */
 const FINGER_N = 2.5;
 /** A tip held closer than this is limited by its core's taper, not by its length, mm. ASSUMED. */
 const SHORTEST_MM = 2;

@@ -30,9 +30,9 @@ export const createSpot = (): Spot => ({
 export type Look = (s: number, x: number, y: number, out: Spot) => Spot;
 
 /** Length over which the torn entry of the cleft narrows to the media, mm. ASSUMED. */
-const NARROWING_MM = 6;
+const NARROWING_MM = 10;
 /** The entry's width where it is widest, in widths of the cleft. ASSUMED. */
-const ENTRY_WIDTH = 2;
+const ENTRY_WIDTH = 2.5;
 
 interface CleftFacts {
   /** Station from which the cleft runs in the media; before it, it crosses lumen, intima and plaque. */
@@ -79,8 +79,8 @@ const describe = (tissue: Tissue, s: number, material: MaterialId, out: Spot): S
     out.zone = 'tissue';
     const distance = cleftDistance(tissue, s, out.xRef, out.yRef);
     const width = (ENTRY_WIDTH * (cleftFacts(tissue).inMediaFromS + NARROWING_MM / 2 - s)) / NARROWING_MM;
-    if (material === MATERIAL.media) out.cleftMm = distance;
-    else if (width > 0) {
+    if (material === MATERIAL.media) out.cleftMm = distance / Math.min(ENTRY_WIDTH, Math.max(1, width));
+    else if (width > 0 && material < MATERIAL.media) {
       // The torn entry narrows down to the media: what lies off its middle counts as further off.
       const off = distance / Math.min(ENTRY_WIDTH, width);
       if (off < CLEFT_EDGE_MM) out.cleftMm = off;
@@ -115,10 +115,10 @@ export const lookOfWire2 = (state: MechanicsState, tissue: Tissue, tipRadiusMm: 
     out.xRef = reference.x;
     out.yRef = reference.y;
     out.cleftMm = Number.POSITIVE_INFINITY;
-    if (underCatheter(state, s)) {
+    // In the plane they lie loose and are pressed aside (`roundShaft`); elsewhere they are in the way.
+    if (reference.hole !== 'plane' && underCatheter(state, s)) {
       axisAt(state, s, device);
-      const shaft = shaftRadius(state.ivus.tipS - s) + tipRadiusMm - TOUCH_MM;
-      let blocked = hits(x, y, shaft);
+      let blocked = hits(x, y, shaftRadius(state.ivus.tipS - s) + tipRadiusMm - TOUCH_MM);
       if (!blocked) {
         carriedWire1At(state, s, device);
         blocked = hits(x, y, WIRE_RADIUS_MM + tipRadiusMm - TOUCH_MM);

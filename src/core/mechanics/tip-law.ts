@@ -61,9 +61,12 @@ export interface Choice {
   followsTrack: boolean;
 }
 
-/** Distances ahead at which the tip feels, mm: closer than the thinnest flap that should be felt; farthest first,
- *  because that is where a direction most often fails. */
+/** Distances ahead at which the tip feels, mm, beyond its front; farthest first, because that is where a direction
+ *  most often fails. Beside a catheter the flap is pressed to 0.04 mm: no gap may be wider than that. */
 const FEELERS_MM = [0.07, 0.045, 0.02];
+/** A tip in open space also feels from its front back to just beyond one step, mm. */
+const NEAR_STEP_MM = 0.035;
+const CENTRE_MM = 0.055;
 /** Directions tried: swings in rad, and how many around. Coarser when steeper. */
 const SWINGS = [0.05, 0.1, 0.17, 0.25, 0.35, 0.48, 0.64, 0.85, 1.1, 1.35];
 const AROUND = 12;
@@ -86,8 +89,10 @@ const resistance = (c: TipContext, ds: number, dx: number, dy: number, enough: n
   const reach = open ? c.gauge.tipDiameterMm / 2 : 0;
   let worst = 0;
   let peeling = false;
-  for (let i = open ? -1 : 0; i < FEELERS_MM.length && worst <= enough; i++) {
-    const d = i < 0 ? CENTRE_MM : reach + FEELERS_MM[i]!;
+  const near = open ? Math.ceil((reach - CENTRE_MM) / NEAR_STEP_MM) : 0;
+  for (let i = 0; i < FEELERS_MM.length + near && worst <= enough; i++) {
+    const back = i - FEELERS_MM.length;
+    const d = back < 0 ? reach + FEELERS_MM[i]! : reach - ((reach - CENTRE_MM) * (back + 1)) / near;
     const s = c.s + d * ds;
     const x = c.x + d * dx;
     const y = c.y + d * dy;
@@ -104,9 +109,6 @@ const resistance = (c: TipContext, ds: number, dx: number, dy: number, enough: n
   return worst;
 };
 
-/** Just beyond one step of the tip, mm. */
-const CENTRE_MM = 0.055;
-
 /** Price of the tissue in `spot` for a tip that comes along a unit direction, N. */
 const tissueN = (
   c: TipContext,
@@ -119,9 +121,11 @@ const tissueN = (
   dy: number,
 ): number => {
   if (spot.cleftMm < Number.POSITIVE_INFINITY) return peelN(c.gauge, spot.cleftMm);
-  const peak = punctureN(c.gauge, spot.material);
-  if (spot.material >= MATERIAL.fat) return OUTSIDE_N;
-  if (spot.material === MATERIAL.adventitia) {
+  if (c.here.material >= MATERIAL.fat) return OUTSIDE_N;
+  // What lies beyond the adventitia costs the way through it.
+  const outward = spot.material >= MATERIAL.adventitia;
+  const peak = punctureN(c.gauge, outward ? MATERIAL.adventitia : spot.material);
+  if (outward) {
     if (c.here.material === MATERIAL.adventitia) return peak * STEADY_SHARE;
     wallNormal(c.tissue, 'eem', s, x, y, normal);
   } else {

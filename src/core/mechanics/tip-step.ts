@@ -1,8 +1,8 @@
 /** @file One step of a wire's tip: looking around, choosing, going, slipping off, or standing still. */
 import { MATERIAL } from '../anatomy/material.ts';
-import type { Hole } from '../anatomy/tissue.ts';
+import type { Hole, WallDistances } from '../anatomy/tissue.ts';
 import { cos, DEG, sin } from '../math/trig.ts';
-import { guidedWire2At, mouthStation, type Offset } from './bundle.ts';
+import { guidedWire2At, mouthStation, type Offset, roundShaft } from './bundle.ts';
 import { IVUS_CATHETER } from './catalogue.ts';
 import { carryTip, classify, limitN, type Move, report, SETTLE_MM, tieTip } from './move.ts';
 import { isGuided, nodeBefore, nodePosition, stationOf } from './path.ts';
@@ -55,11 +55,18 @@ export const advanceTip = (move: Move, step: number): boolean => {
   if (!choice.free) return slipSideways(move, here);
   const length = Math.sqrt(1 + choice.u * choice.u + choice.v * choice.v);
   const ds = step / length;
-  const x = tip.x + choice.u * ds;
-  const y = tip.y + choice.v * ds;
-  move.look(tip.s + ds, x, y, spot);
+  target.x = tip.x + choice.u * ds;
+  target.y = tip.y + choice.v * ds;
+  if (wire === state.wire2 && here.zone === 'plane')
+    roundShaft(state, tip.s + ds, move.gauge.tipDiameterMm / 2, target);
+  move.look(tip.s + ds, target.x, target.y, spot);
+  if (slipsOut(move, here)) {
+    keepInside(move, tip.s + ds, target);
+    move.look(tip.s + ds, target.x, target.y, spot);
+  }
+  const { x, y } = target;
   const unpaid = open(here) && !open(spot) && choice.resistanceN === 0;
-  if (spot.zone === 'solid' || unpaid) return slipSideways(move, here);
+  if (spot.zone === 'solid' || unpaid || slipsOut(move, here)) return slipSideways(move, here);
   wire.forceN += (choice.forceN - wire.forceN) * 0.3;
   if (!choice.followsTrack) wire.path.track = wire.path.last;
   wire.sweepMm = here.zone === 'lumen' ? Math.max(0, wire.sweepMm - step) : 0;
@@ -69,7 +76,32 @@ export const advanceTip = (move: Move, step: number): boolean => {
   return true;
 };
 
+/** Would the step end in the adventitia without having paid for it? It grazed the curved wall, or the plane ends here. */
+const slipsOut = ({ gauge }: Move, here: Spot): boolean =>
+  here.material < MATERIAL.adventitia &&
+  spot.material >= MATERIAL.adventitia &&
+  choice.resistanceN < gauge.perforationN;
+
+const walls: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
+/** A grazing tip stays this far inside the adventitia, mm. */
+const INSIDE_MM = 0.01;
+
+const keepInside = ({ tissue, wire, state }: Move, s: number, out: Offset): void => {
+  const beyond = tissue.distances(s, out.x, out.y, walls).eem + INSIDE_MM;
+  // Wire 1 lives in the reference tissue, where the wall's radii are; wire 2 in the deformed, where they are near enough.
+  const from = wire === state.wire1 || !tissue.holeAt('plane', s, hole) ? AXIS : hole;
+  const dx = out.x - from.x;
+  const dy = out.y - from.y;
+  const r = Math.sqrt(dx * dx + dy * dy);
+  if (r < 1e-6) return;
+  const k = Math.max(0, r - beyond) / r;
+  out.x = from.x + k * dx;
+  out.y = from.y + k * dy;
+};
+
+const AXIS: Offset = { x: 0, y: 0 };
 const tipSpot = createSpot();
+const target: Offset = { x: 0, y: 0 };
 
 const open = (at: Spot): boolean => at.zone === 'lumen' || at.zone === 'plane';
 
@@ -187,7 +219,8 @@ const weakestPlace = ({ tissue }: Move, s: number, out: Offset): Offset => {
 const slipSideways = (move: Move, here: Spot): boolean => {
   const { wire, look } = move;
   const { tip } = wire;
-  if (here.zone !== 'lumen') return false;
+  // A tip that has only just poked into the face slips off it too.
+  if (here.zone !== 'lumen' && !(here.zone === 'tissue' && wire.phase === 'lumen')) return false;
   for (const back of SLIP_BACK_MM) {
     const s = tip.s - back;
     weakestPlace(move, s, point);

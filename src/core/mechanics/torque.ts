@@ -4,7 +4,7 @@ import { dot } from '../math/vec3.ts';
 
 /** Length from the hub to the sheath's mouth in the popliteal artery, mm: antegrade femoral access. ASSUMED. */
 const OUTSIDE_MM = 600;
-/** Side force of a shaft on its surroundings, N/mm: loose, and where tissue grips it (field values 0.01, 0.1). */
+/** Side force of a shaft on its surroundings, N/mm: loose, and where tissue grips it (0.01 and 0.1, ASSUMED). */
 const LOOSE_N_PER_MM = 0.01;
 const GRIPPED_N_PER_MM = 0.1;
 /** Torsional stiffness, N mm^2: shaft, and distal 100 mm. */

@@ -10,6 +10,7 @@ import { relaxInLumen } from './relax.ts';
 import { gaugeOf } from './resistance.ts';
 import { enter, type MechanicsState, sheathStation } from './state.ts';
 import { lookOfWire1, lookOfWire2 } from './surroundings.ts';
+import { swingInPlane } from './swing.ts';
 import { advanceTip, SLOPE_LIMIT } from './tip-step.ts';
 import { followHub, torqueLag } from './torque.ts';
 
@@ -52,12 +53,13 @@ export const moveWire = (
   else rest(move);
 };
 
-const turn = ({ state, tissue, wire, kind }: Move, torque: number, dtS: number): void => {
+const turn = (move: Move, torque: number, dtS: number): void => {
+  const { state, tissue, wire, kind } = move;
   const speed = Math.max(-HUB_LIMITS.torqueRadS, Math.min(HUB_LIMITS.torqueRadS, torque));
   wire.hubRollRad += speed * dtS;
   const gripped = wire.hereNow === 'lumen' ? 0 : Math.max(0, wire.tip.s - (state.planeStartS ?? wire.tip.s));
   const lag = torqueLag(kind.friction, tissue.anatomy.target.curve, wire.tip.s, wire.lengthMm, gripped);
-  followHub(wire, lag, dtS);
+  swingInPlane(move, followHub(wire, lag, dtS), dtS);
 };
 
 /** The tissue may have moved since the last tick (the catheter passed, the plane relaxed). */

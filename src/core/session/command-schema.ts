@@ -47,6 +47,7 @@ const amount = (lo: number, hi: number, steps: number) =>
     .transform((v) => quantise(v, steps));
 
 const device = z.enum(['wire1', 'ivus', 'wire2']);
+const shape = z.object({ angleDeg: amount(0, 90, STEPS.deg), lengthMm: amount(0.5, 20, STEPS.mm) });
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({
@@ -60,12 +61,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     device,
     wire: z.string().min(1).max(40).exactOptional(),
     route: z.enum(['rx-lumen', 'microcatheter']).exactOptional(),
+    shape: shape.exactOptional(),
   }),
   z.object({ type: z.literal('unload'), device }),
   z.object({
     type: z.literal('shape'),
     device: z.enum(['wire1', 'wire2']),
-    shape: z.object({ angleDeg: amount(0, 90, STEPS.deg), lengthMm: amount(0.5, 20, STEPS.mm) }),
+    shape,
   }),
   z.object({ type: z.literal('transducer'), rate: rate(COMMAND_LIMITS.transducer, STEPS.advance) }),
   z.object({ type: z.literal('pullback'), speed: amount(0, COMMAND_LIMITS.pullback, STEPS.advance) }),

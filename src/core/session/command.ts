@@ -15,6 +15,8 @@ export type Command =
       readonly device: DeviceId;
       readonly wire?: string;
       readonly route?: DeliveryRoute;
+      /** Tip bent to this before a wire goes in; the class's own shape, or the last one, without it. */
+      readonly shape?: TipShape;
     }
   | { readonly type: 'unload'; readonly device: DeviceId }
   | { readonly type: 'shape'; readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }

@@ -17,9 +17,9 @@ type Answer = RefusalCode | null;
 
 const answerOf = (result: OrderResult): Answer => (result.ok ? null : result.reason);
 
-const loadDevice = (session: Session, { device, wire, route }: OrderOf<'load'>): Answer => {
+const loadDevice = (session: Session, { device, wire, route, shape }: OrderOf<'load'>): Answer => {
   const { mechanics, tissue } = session;
-  const answer = answerOf(load(mechanics, tissue, device, { wire, route }));
+  const answer = answerOf(load(mechanics, tissue, device, { wire, route, shape }));
   if (answer) return answer;
   session.inputs[device] = STILL;
   if (device === 'ivus') {
