@@ -29,6 +29,7 @@ const SceneLoading = () => (
 export const CasePage = () => {
   const layout = useApp((s) => s.layout);
   const starting = useApp((s) => s.starting);
+  const resumed = useApp((s) => s.resumed);
   // Stacked on a phone, the picture that leads comes first: X-ray until there is an image.
   const leads = useApp((s) => (s.slow?.imaging.pose ? 'ivus' : 'fluoroscopy'));
   return (
@@ -61,8 +62,13 @@ export const CasePage = () => {
         )}
         {starting && (
           <div className={styles.starting} role="status">
-            <p className={styles.startingTitle}>{caseScreen.starting}</p>
-            <p>{caseScreen.startingDetail}</p>
+            <p className={styles.startingTitle}>
+              {resumed === null ? caseScreen.starting : caseScreen.resuming}
+            </p>
+            <p>{resumed === null ? caseScreen.startingDetail : caseScreen.resumingDetail}</p>
+            {resumed !== null && (
+              <progress className={styles.resumed} max={1} value={resumed} aria-label={caseScreen.resuming} />
+            )}
           </div>
         )}
       </main>

@@ -8,7 +8,8 @@ export const LiveRegion = () => {
   const last = useApp((s) => s.events.at(-1) ?? null);
   const step = useApp((s) => (s.page === 'case' && s.slow ? currentStep(s) : null));
   return (
-    <div className="visually-hidden">
+    // Fixed: below a page as tall as the window it would make the window scroll.
+    <div className="visually-hidden" style={{ position: 'fixed' }}>
       <p aria-live="polite">{last && sentences[last.code](last.values)}</p>
       <p aria-live="polite">{step && `${procedure.next}: ${procedure.steps[step].title}`}</p>
     </div>

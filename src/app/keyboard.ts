@@ -16,6 +16,8 @@ const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 /** Controls that use arrows, Home or Page keys themselves. */
 const OWN_ARROWS =
   'input, select, textarea, [role="slider"], [role="tab"], [role="menuitem"], [role="option"], [contenteditable]';
+/** Controls that Space or Enter works. */
+const OWN_SPACE = 'button, a[href], summary, input, select, [role="button"], [role="radio"]';
 /** Controls into which text is typed. */
 const OWN_TEXT = 'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, [contenteditable]';
 
@@ -32,6 +34,7 @@ const belongsToTarget = (event: KeyboardEvent): boolean => {
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (target.closest(OWN_TEXT)) return true;
+  if (event.key === ' ' && target.closest(OWN_SPACE)) return true;
   const moves = ARROWS.includes(event.key) || event.key.startsWith('Page');
   return moves && target.closest(OWN_ARROWS) !== null;
 };
@@ -54,7 +57,8 @@ export const listenToKeyboard = (target: Window = window): (() => void) => {
     if (!action) return;
     if (action.kind === 'hold') {
       event.preventDefault();
-      if (!event.repeat && startHold(action.id as HoldId, event.shiftKey)) {
+      // A repeat may succeed where the first press came too early, such as a push right after loading.
+      if (!held.has(event.code) && startHold(action.id as HoldId, event.shiftKey)) {
         held.set(event.code, action.id as HoldId);
       }
       return;
@@ -83,13 +87,27 @@ export const listenToKeyboard = (target: Window = window): (() => void) => {
     if (document.hidden) letGo();
   };
 
+  /**
+   * A control worked with the pointer gives its keys back to the hands: arrows must go on driving the device, and
+   * Space must not press the last button again. With the keyboard, and inside dialogs, it keeps them.
+   */
+  const freeKeys = (event: MouseEvent): void => {
+    const focused = document.activeElement;
+    if (appStore.getState().page !== 'case' || !(focused instanceof HTMLElement)) return;
+    const setting = focused instanceof HTMLInputElement && /^(range|radio)$/.test(focused.type);
+    const clicked = focused instanceof HTMLButtonElement && event.detail > 0;
+    if ((setting || clicked) && !focused.closest('dialog')) focused.blur();
+  };
+
   target.addEventListener('keydown', down);
+  target.addEventListener('click', freeKeys);
   target.addEventListener('keyup', up);
   target.addEventListener('blur', letGo);
   document.addEventListener('visibilitychange', hidden);
   return () => {
     letGo();
     target.removeEventListener('keydown', down);
+    target.removeEventListener('click', freeKeys);
     target.removeEventListener('keyup', up);
     target.removeEventListener('blur', letGo);
     document.removeEventListener('visibilitychange', hidden);

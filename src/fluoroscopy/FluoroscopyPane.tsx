@@ -12,7 +12,7 @@ import { useFrameLoop } from '../ui/use-frame-loop.ts';
 import styles from './FluoroscopyPane.module.css';
 import { createFluoroModel, type PulseRate } from './fluoro-model.ts';
 import { describe, NO_READINGS, type Readings, readingsOf, sameReadings } from './readings.ts';
-import { moveTipMarks } from './tip-marks.ts';
+import { CAP_IDS, type CapId, moveCapMarks, moveTipMarks } from './tip-marks.ts';
 import { useTableGestures } from './use-table-gestures.ts';
 import { createXrayStage, type XrayStage, type XrayStageState } from './xray-stage.ts';
 
@@ -36,6 +36,7 @@ export const FluoroscopyPane = () => {
   const fieldRef = useRef<HTMLDivElement | null>(null);
   const stageRef = useRef<XrayStage | null>(null);
   const tags = useRef<Record<DeviceId, HTMLElement | null>>({ wire1: null, ivus: null, wire2: null });
+  const caps = useRef<Record<CapId, HTMLElement | null>>({ proximal: null, distal: null });
   const drawn = useRef({ key: '', readAt: 0, describedAt: 0 });
   useTableGestures(fieldRef, model);
 
@@ -46,7 +47,7 @@ export const FluoroscopyPane = () => {
     stageRef.current = stage;
     const measure = (): void => {
       const ratio = Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
-      stage.resize(Math.round(Math.min(host.clientWidth, host.clientHeight) * ratio));
+      stage.resize(Math.round(host.clientWidth * ratio), Math.round(host.clientHeight * ratio));
       drawn.current.key = '';
     };
     const observer = new ResizeObserver(measure);
@@ -68,7 +69,8 @@ export const FluoroscopyPane = () => {
       // Another case, or none: nothing of the last one may stay on the screen.
       stage.clear();
       drawn.current.key = '';
-      for (const tag of Object.values(tags.current)) if (tag) tag.style.visibility = 'hidden';
+      for (const tag of Object.values({ ...tags.current, ...caps.current }))
+        if (tag) tag.style.visibility = 'hidden';
     }
     if (!snapshot || !tissue) {
       setReadings(NO_READINGS);
@@ -79,13 +81,15 @@ export const FluoroscopyPane = () => {
     if (exposure) stage.expose(exposure);
     const overlay = view.roadmapShown ? (model.roadmap(snapshot)?.roadmap ?? null) : null;
     const { centre } = now;
-    const key = `${stage.state} ${now.angleDeg} ${now.fieldMm} ${centre.x} ${centre.y} ${centre.z} ${overlay?.strength ?? -1}`;
+    const key = `${stage.state} ${now.angleDeg} ${now.fieldMm} ${centre.x} ${centre.y} ${centre.z} ${overlay?.strength ?? -1} ${view.coachShown}`;
     if ((exposure || key !== drawn.current.key) && model.heldView) {
       // The held picture keeps its own angle; table and field move it as a whole.
       const shown = { ...now, angleDeg: model.heldView.angleDeg };
       if (stage.show(shown, overlay)) drawn.current.key = key;
-      const side = fieldRef.current?.clientHeight ?? 0;
-      moveTipMarks(tags.current, snapshot, shown, side);
+      const { clientWidth: width = 0, clientHeight: height = 0 } = fieldRef.current ?? {};
+      moveTipMarks(tags.current, snapshot, shown, { width, height });
+      const guided = overlay !== null && view.coachShown;
+      moveCapMarks(caps.current, guided ? tissue.anatomy : null, shown, { width, height });
     }
     if (nowMs - drawn.current.readAt >= READ_MS) {
       drawn.current.readAt = nowMs;
@@ -160,11 +164,24 @@ export const FluoroscopyPane = () => {
                 {fluoro.scaleBar}
                 <div
                   className={styles.bar}
-                  style={{ width: `max(4px, ${(100 * readings.barShare).toFixed(2)}cqw)` }}
+                  style={{ width: `max(4px, ${(100 * readings.barShare).toFixed(2)}cqmin)` }}
                 />
               </div>
             </>
           )}
+          {CAP_IDS.map((id) => (
+            <span
+              key={id}
+              ref={(element) => {
+                caps.current[id] = element;
+              }}
+              className={styles.cap}
+              style={{ visibility: 'hidden' }}
+              aria-hidden="true"
+            >
+              {fluoro.caps[id]}
+            </span>
+          ))}
           {DEVICE_IDS.map((id) => (
             <span
               key={id}

@@ -12,8 +12,8 @@ export const createFlatPicture = (context: CanvasRenderingContext2D): XrayPictur
   const point: Projected = { u: 0, v: 0, depth: 0, magnification: 1 };
 
   const stroke = (tubes: readonly Tube[], cArm: CArm, view: XrayView, alpha: number, tone: string): void => {
-    const side = context.canvas.width;
-    const perMm = side / view.fieldMm;
+    const { width, height } = context.canvas;
+    const perMm = Math.min(width, height) / view.fieldMm;
     const basis = cArmBasis(cArm.angleDeg);
     context.strokeStyle = tone;
     context.lineCap = 'butt';
@@ -35,7 +35,7 @@ export const createFlatPicture = (context: CanvasRenderingContext2D): XrayPictur
           tube.world[3 * i + 2]!,
           point,
         );
-        context.lineTo(side / 2 + point.u * perMm, side / 2 + point.v * perMm);
+        context.lineTo(width / 2 + point.u * perMm, height / 2 + point.v * perMm);
       }
       context.stroke();
     }

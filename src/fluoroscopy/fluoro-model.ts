@@ -53,7 +53,7 @@ export const createFluoroModel = (): FluoroModel => {
   let cutVersion = -1;
   let sinceCut = 0;
   let table: Table | null = null;
-  let fieldMm = 200;
+  let fieldMm = 260;
   let following = true;
   let rate: PulseRate = 7.5;
   let sincePulse = Number.POSITIVE_INFINITY;
@@ -165,7 +165,7 @@ export const createFluoroModel = (): FluoroModel => {
       // While the vessels themselves are dark with iodine the overlay would only hide them.
       const clear = Math.max(0, 1 - 2.5 * Math.max(last.filling.open, last.filling.collateral));
       return {
-        roadmap: { view: { ...now, angleDeg: taken }, iodine, strength: (fits ? 0.55 : 0.22) * clear },
+        roadmap: { view: { ...now, angleDeg: taken }, iodine, strength: (fits ? 0.5 : 0.18) * clear },
         fits,
       };
     },

@@ -4,9 +4,11 @@ import { frameAt, toWorld } from '../core/math/curve.ts';
 import { distance, type Vec3 } from '../core/math/vec3.ts';
 import type { DeviceId, DevicePose } from '../core/mechanics/device.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
+import { clampField } from './table.ts';
 
-/** Field that suits the phase, mm: survey first, wiring once the IVUS catheter is in. */
-const SURVEY_MM = 180;
+/** Room above and below the occlusion in the survey, mm: the open inflow, and the vessel that fills again. */
+const SURVEY_ROOM_MM = 60;
+/** Field once the IVUS catheter is in, mm. */
 const WIRING_MM = 100;
 /** Beyond this from the transducer wire 2 is no longer followed, mm. */
 const ASTRAY_MM = 150;
@@ -39,6 +41,12 @@ export const lesionCentre = (anatomy: Anatomy): Vec3 => {
   return frameAt(anatomy.target.curve, (startMm + endMm) / 2).origin;
 };
 
+/** The survey shows the whole occlusion with both its ends, from the first angiogram on. */
+const surveyMm = (anatomy: Anatomy): number => {
+  const { startMm, endMm } = anatomy.target.occlusion;
+  return clampField(endMm - startMm + 2 * SURVEY_ROOM_MM);
+};
+
 export const interestOf = (snapshot: Snapshot | null, anatomy: Anatomy): Interest => {
   const transducer = snapshot ? transducerOf(snapshot, anatomy) : null;
   if (!snapshot || !transducer) {
@@ -46,11 +54,12 @@ export const interestOf = (snapshot: Snapshot | null, anatomy: Anatomy): Interes
     const centre = lesionCentre(anatomy);
     const angiogram =
       snapshot !== null && (snapshot.procedure.current === 'angiogram' || snapshot.contrast.opacity > FILLED);
-    if (!wire1 || angiogram) return { point: centre, fieldMm: SURVEY_MM };
+    const fieldMm = surveyMm(anatomy);
+    if (!wire1 || angiogram) return { point: centre, fieldMm };
     const tip = tipOf(wire1);
     // The survey holds the whole occlusion as long as the tip is in it.
-    const far = Math.abs(tip.z - centre.z) > SURVEY_MM * 0.45;
-    return { point: far ? tip : centre, fieldMm: SURVEY_MM };
+    const far = tip.z - centre.z > fieldMm * 0.48;
+    return { point: far ? tip : centre, fieldMm };
   }
   const wire2 = visibleDevice(snapshot, 'wire2');
   if (!wire2) return { point: transducer, fieldMm: WIRING_MM };

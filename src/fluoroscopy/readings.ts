@@ -21,7 +21,7 @@ export interface Readings {
   readonly roadmapFits: boolean;
   readonly hasRoadmap: boolean;
   readonly field: string;
-  /** 10 mm at the isocentre as a share of the picture's side. */
+  /** 10 mm at the isocentre as a share of the picture's shorter side. */
   readonly barShare: number;
   readonly following: boolean;
 }

@@ -1,11 +1,11 @@
 /** @file The table under the C-arm: it keeps what matters in the field as an assistant would, or stays where put. */
 import { add, addScaled, distance, type Vec3 } from '../core/math/vec3.ts';
 
-/** Side of the field at the isocentre, mm: from the whole leg's lesion down to wire work. */
-export const FIELDS_MM = [220, 160, 110, 75, 50] as const;
+/** Shorter side of the field at the isocentre, mm: from the whole lower leg down to wire work. */
+export const FIELDS_MM = [320, 220, 160, 110, 75, 50] as const;
 /** Continuous zoom by wheel stays within these, mm. */
 export const SMALLEST_FIELD_MM = 30;
-export const LARGEST_FIELD_MM = 280;
+export const LARGEST_FIELD_MM = 360;
 
 /** The picture stands still while the point of interest is within this share of the half field. */
 const QUIET_SHARE = 0.55;

@@ -15,7 +15,7 @@ export interface PlacedLabel extends LabelPoint {
 
 /**
  * Labels of one height stacked beside their points without overlap, kept inside the picture.
- * @param size label width and height, gap to the point and side of the picture, px.
+ * @param size label width and height, gap to the point, and the picture's sides, px.
  */
 export const placeLabels = (
   points: readonly LabelPoint[],
@@ -23,16 +23,16 @@ export const placeLabels = (
     readonly width: number;
     readonly height: number;
     readonly offset: number;
-    readonly picture: number;
+    readonly picture: { readonly width: number; readonly height: number };
   },
 ): PlacedLabel[] => {
   const { width, height, offset, picture } = size;
   const placed = points
-    .filter((p) => p.x >= 0 && p.y >= 0 && p.x <= picture && p.y <= picture)
+    .filter((p) => p.x >= 0 && p.y >= 0 && p.x <= picture.width && p.y <= picture.height)
     .map((p) => ({
       ...p,
-      left: p.x + offset + width > picture ? p.x - offset - width : p.x + offset,
-      top: Math.min(picture - height, Math.max(0, p.y - height / 2)),
+      left: p.x + offset + width > picture.width ? p.x - offset - width : p.x + offset,
+      top: Math.min(picture.height - height, Math.max(0, p.y - height / 2)),
     }))
     .sort((a, b) => a.top - b.top || a.id.localeCompare(b.id));
   for (let i = 1; i < placed.length; i++) {
@@ -40,7 +40,7 @@ export const placeLabels = (
     if (placed[i]!.top < free) placed[i] = { ...placed[i]!, top: free };
   }
   // What was pushed over the lower edge is pushed back up, from the last to the first.
-  for (let i = placed.length - 1, limit = picture - height; i >= 0; i--, limit -= height) {
+  for (let i = placed.length - 1, limit = picture.height - height; i >= 0; i--, limit -= height) {
     const here = placed[i]!;
     if (here.top <= limit) break;
     placed[i] = { ...here, top: limit };

@@ -18,7 +18,8 @@ export const useTableGestures = (fieldRef: RefObject<HTMLElement | null>, model:
     const element = fieldRef.current;
     if (!element) return;
     const fingers = new Map<number, { x: number; y: number }>();
-    const mmPerPixel = (): number => model.fieldMm / Math.max(1, element.clientHeight);
+    const mmPerPixel = (): number =>
+      model.fieldMm / Math.max(1, Math.min(element.clientWidth, element.clientHeight));
     const spread = (): number => {
       const [a, b] = [...fingers.values()];
       return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;

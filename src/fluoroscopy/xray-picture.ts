@@ -18,7 +18,7 @@ import {
   PATH_FRAGMENT,
   PATH_VERTEX,
 } from './xray-shaders.ts';
-import { heldTransform, sameView, type XrayView } from './xray-view.ts';
+import { fieldOf, heldTransform, type PictureSize, sameView, type XrayView } from './xray-view.ts';
 
 /** What one pulse exposes. Lists are compared by identity: a new list means a changed content. */
 export interface Exposure {
@@ -42,7 +42,7 @@ export interface Roadmap {
 export interface XrayPicture {
   /** Exposes one pulse and keeps it as the held image. */
   expose(exposure: Exposure): void;
-  /** Draws the held image as seen in `view` into the canvas (square). False before the first pulse. */
+  /** Draws the held image as seen in `view` into the canvas. False before the first pulse. */
   show(view: XrayView, roadmap: Roadmap | null): boolean;
   /** Forgets the held image and shows black. */
   clear(): void;
@@ -52,15 +52,18 @@ export interface XrayPicture {
 /** Scatter to primary ratio at the detector of a leg (ASSUMED 0.3 .. 1). */
 const SCATTER = 0.35;
 /** Effective photons per pixel of a pulse: sets the grain (ASSUMED, tuned to look like 7.5 pulses/s fluoroscopy). */
-const PHOTONS = 1100;
+const PHOTONS = 2600;
 /** Share of the previous pulse that stays: y = 0.4 before + 0.6 now. */
 const LAG = 0.4;
 const METER = 16;
+const METER_SIZE: PictureSize = { width: METER, height: METER };
+/** Consoles lift thin metal out of the bone behind it; here its depth counts so many times (ASSUMED, by eye). */
+const METAL_GAIN = 1.8;
 /** The exposure aims at this brightness behind the leg. */
 const AIM = 0.95;
 
-/** @param size side of the detector matrix, pixels. @throws Error when this context has no float targets. */
-export const createXrayPicture = (gl: WebGL2RenderingContext, size: number): XrayPicture => {
+/** @param size detector matrix, pixels, of the canvas's shape. @throws Error when this context has no float targets. */
+export const createXrayPicture = (gl: WebGL2RenderingContext, size: PictureSize): XrayPicture => {
   const support = floatSupport(gl);
   if (support === 'none') throw new Error('This graphics context cannot draw into float targets.');
   const path = createProgram(gl, PATH_VERTEX, PATH_FRAGMENT);
@@ -70,7 +73,7 @@ export const createXrayPicture = (gl: WebGL2RenderingContext, size: number): Xra
   const still = createTarget(gl, size, support);
   const moving = createTarget(gl, size, support);
   const roadmapTarget = createTarget(gl, size, 'half');
-  const meterTarget = createTarget(gl, METER, support);
+  const meterTarget = createTarget(gl, METER_SIZE, support);
   let held = createTarget(gl, size, 'half');
   let spare = createTarget(gl, size, 'half');
   const buffers: Record<'still' | 'open' | 'collateral' | 'devices' | 'roadmap', RibbonBuffer> = {
@@ -90,7 +93,8 @@ export const createXrayPicture = (gl: WebGL2RenderingContext, size: number): Xra
   let iodineKey: { view: XrayView; iodine: IodineTubes } | null = null;
   let roadmapKey: { view: XrayView; iodine: IodineTubes } | null = null;
 
-  const pixel = (view: XrayView): number => view.fieldMm / size;
+  const shorter = Math.min(size.width, size.height);
+  const pixel = (view: XrayView): number => view.fieldMm / shorter;
   const load = (buffer: RibbonBuffer, tubes: readonly Tube[], view: XrayView): void =>
     buffer.upload(buildRibbons(mesh, tubes, view, pixel(view) * 0.75));
   const clear = (target: { bindForDrawing(): void }): void => {
@@ -101,7 +105,8 @@ export const createXrayPicture = (gl: WebGL2RenderingContext, size: number): Xra
   const add = (buffer: RibbonBuffer, view: XrayView, amount: number): void => {
     if (amount <= 0) return;
     path.use();
-    path.float('fieldMm', view.fieldMm);
+    const field = fieldOf(view.fieldMm, size);
+    path.vec2('fieldMm', field.width, field.height);
     path.float('pixelMm', pixel(view));
     path.float('amount', amount);
     gl.enable(gl.BLEND);
@@ -152,7 +157,7 @@ export const createXrayPicture = (gl: WebGL2RenderingContext, size: number): Xra
       add(buffers.open, view, filling.open);
       add(buffers.collateral, view, filling.collateral);
     }
-    add(buffers.devices, view, 1);
+    add(buffers.devices, view, METAL_GAIN);
   };
 
   const drawRoadmap = ({ view, iodine }: Roadmap): void => {
@@ -194,15 +199,16 @@ export const createXrayPicture = (gl: WebGL2RenderingContext, size: number): Xra
       gl.viewport(0, 0, width, height);
       held.bindTexture(0);
       roadmapTarget.bindTexture(1);
-      const { u, v, zoom } = heldTransform(heldView, view);
+      const { u, v, zoom } = heldTransform(heldView, view, size);
       monitor.use();
       monitor.int('held', 0);
       monitor.int('roadmap', 1);
       monitor.vec2('shift', u, v);
       monitor.float('zoom', zoom);
       monitor.float('roadmapStrength', roadmap?.strength ?? 0);
-      monitor.float('rounding', 0.035);
-      monitor.float('edgeSoft', 0.006);
+      monitor.vec2('shape', size.width / shorter, size.height / shorter);
+      monitor.float('rounding', 0.03);
+      monitor.float('edgeSoft', 0.005);
       drawCover();
       return true;
     },

@@ -7,7 +7,7 @@ layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 across;
 layout(location = 2) in vec2 perChord;
 layout(location = 3) in vec2 along;
-uniform float fieldMm;
+uniform vec2 fieldMm;
 out vec2 lateral;
 out vec2 depth;
 out vec2 grain;
@@ -15,7 +15,7 @@ void main() {
   lateral = across;
   depth = perChord;
   grain = along;
-  gl_Position = vec4(2.0 * place.x / fieldMm, -2.0 * place.y / fieldMm, 0.0, 1.0);
+  gl_Position = vec4(vec2(2.0, -2.0) * place / fieldMm, 0.0, 1.0);
 }`;
 
 /** Optical depth of a tube's chord; for thin tubes the exact mean over the pixel, so that no wire breaks up. */
@@ -131,6 +131,7 @@ uniform float zoom;
 uniform float roadmapStrength;
 uniform float rounding;
 uniform float edgeSoft;
+uniform vec2 shape;
 out vec4 colour;
 
 void main() {
@@ -140,19 +141,26 @@ void main() {
   float middle = texture(held, uv).y;
   float around = 0.25 * (texture(held, uv + vec2(reach.x, 0.0)).y + texture(held, uv - vec2(reach.x, 0.0)).y
     + texture(held, uv + vec2(0.0, reach.y)).y + texture(held, uv - vec2(0.0, reach.y)).y);
-  float sharp = middle + 0.8 * (middle - around);
-  // Straight about the exposure's aim; air beside the leg is held back as by the wedge filters of a real system.
-  float grey = sharp < 0.0 ? 0.02 + 0.58 * exp(1.5 * sharp) : 0.6 + 0.3 * (1.0 - exp(-2.9 * sharp));
+  vec2 wide = 3.0 * reach;
+  float field = 0.125 * (texture(held, uv + vec2(wide.x, 0.0)).y + texture(held, uv - vec2(wide.x, 0.0)).y
+    + texture(held, uv + 0.7 * wide).y + texture(held, uv - 0.7 * wide).y
+    + texture(held, uv + vec2(0.7, -0.7) * wide).y + texture(held, uv + vec2(-0.7, 0.7) * wide).y
+    + texture(held, uv + vec2(0.0, wide.y)).y + texture(held, uv - vec2(0.0, wide.y)).y);
+  // Detail over a flattened field, as consoles show it: a wire stays a dark line in front of bone and muscle alike.
+  float sharp = 0.72 * field + 0.7 * (middle - around) + 1.7 * (middle - field);
+  // Straight about the exposure's aim; air beside the leg is held back as by the wedge filters of a real system:
+  // it fills most of a wide picture and must not outshine it.
+  float grey = sharp < 0.0 ? 0.02 + 0.58 * exp(1.75 * sharp) : 0.6 + 0.12 * (1.0 - exp(-5.0 * sharp));
   if (roadmapStrength > 0.0) {
-    float mask = 1.0 - exp(-2.2 * max(0.0, texture(roadmap, at).x));
+    float mask = 1.0 - exp(-5.0 * max(0.0, texture(roadmap, at).x));
     // Lifts what lies there by a factor, so that a wire in the vessel stays dark against it.
     grey = min(0.96, grey * (1.0 + roadmapStrength * mask));
   }
   // Outside the held image nothing was exposed.
   vec2 inside = step(vec2(0.0), uv) * step(uv, vec2(1.0));
   grey *= mix(0.25, 1.0, inside.x * inside.y);
-  // Collimator: a rounded square with the penumbra of its leaves.
-  vec2 d = abs(at - 0.5) - (0.5 - rounding - edgeSoft);
+  // Collimator: a rounded field with the penumbra of its leaves; lengths are shares of the shorter side.
+  vec2 d = abs(at - 0.5) * shape - (0.5 * shape - rounding - edgeSoft);
   float outside = length(max(d, 0.0)) + min(max(d.x, d.y), 0.0) - rounding;
   grey *= 1.0 - smoothstep(-edgeSoft, edgeSoft, outside);
   colour = vec4(vec3(grey) * vec3(0.985, 1.0, 1.0), 1.0);

@@ -1,15 +1,15 @@
 /** @file The canvas of the X-ray picture: chooses how to draw, survives a lost graphics context. */
 import { createFlatPicture } from './flat-picture.ts';
 import { createXrayPicture, type Exposure, type Roadmap, type XrayPicture } from './xray-picture.ts';
-import type { XrayView } from './xray-view.ts';
+import type { PictureSize, XrayView } from './xray-view.ts';
 
 /** `gl`: path lengths on the graphics card. `flat`: outlines only. `lost`: waiting for the context. */
 export type XrayStageState = 'gl' | 'flat' | 'lost';
 
 export interface XrayStage {
   readonly state: XrayStageState;
-  /** Sets the side of the square picture in device pixels. */
-  resize(side: number): void;
+  /** Sets the size of the picture, device pixels. */
+  resize(width: number, height: number): void;
   expose(exposure: Exposure): void;
   /** Draws; false when there is nothing to show. */
   show(view: XrayView, roadmap: Roadmap | null): boolean;
@@ -18,9 +18,10 @@ export interface XrayStage {
   dispose(): void;
 }
 
-const SMALLEST_MATRIX = 256;
-/** Software rendering (no graphics card) stays fast with this detector matrix; cards take the larger one. */
-const LARGEST_MATRIX = { software: 512, hardware: 1024 } as const;
+/** Longer side of the detector matrix. Software rendering (no graphics card) stays fast with the smaller one. */
+const LARGEST_MATRIX = { software: 640, hardware: 1440 } as const;
+/** The matrix grows in such steps, so that a pane that is dragged wider does not rebuild at every pixel. */
+const MATRIX_STEP = 64;
 
 const isSoftware = (gl: WebGL2RenderingContext): boolean => {
   const info = gl.getExtension('WEBGL_debug_renderer_info');
@@ -41,8 +42,8 @@ export const createXrayStage = (options: {
   let canvas = makeCanvas(host);
   let gl = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false });
   let state: XrayStageState = 'gl';
-  let side = 0;
-  let matrix = 0;
+  let size: PictureSize = { width: 0, height: 0 };
+  let matrix: PictureSize = { width: 0, height: 0 };
   let picture: XrayPicture | null = null;
 
   const setState = (next: XrayStageState): void => {
@@ -61,6 +62,11 @@ export const createXrayStage = (options: {
     setState('flat');
   };
 
+  const fitCanvas = (): void => {
+    canvas.width = Math.max(1, size.width);
+    canvas.height = Math.max(1, size.height);
+  };
+
   const build = (): void => {
     picture?.dispose();
     picture = null;
@@ -72,7 +78,7 @@ export const createXrayStage = (options: {
         fallBack();
       }
     } else fallBack();
-    canvas.width = canvas.height = Math.max(1, side);
+    fitCanvas();
     const last = lastExposure();
     if (last) picture?.expose(last);
   };
@@ -92,17 +98,18 @@ export const createXrayStage = (options: {
     get state() {
       return state;
     },
-    resize: (next) => {
-      if (next === side || next <= 0) return;
-      side = next;
-      const most = gl && !isSoftware(gl) ? LARGEST_MATRIX.hardware : LARGEST_MATRIX.software;
-      // Steps of 64: a pane that is dragged wider does not rebuild at every pixel.
-      const wanted = Math.min(most, Math.max(SMALLEST_MATRIX, Math.ceil(side / 64) * 64));
+    resize: (width, height) => {
+      if ((width === size.width && height === size.height) || width <= 0 || height <= 0) return;
+      size = { width, height };
       if (state === 'lost') return;
-      if (wanted !== matrix || !picture) {
+      const wanted = matrixOf(
+        size,
+        gl && !isSoftware(gl) ? LARGEST_MATRIX.hardware : LARGEST_MATRIX.software,
+      );
+      if (wanted.width !== matrix.width || wanted.height !== matrix.height || !picture) {
         matrix = wanted;
         build();
-      } else canvas.width = canvas.height = side;
+      } else fitCanvas();
     },
     expose: (exposure) => picture?.expose(exposure),
     show: (view, roadmap) => picture?.show(view, roadmap) ?? false,
@@ -117,6 +124,13 @@ export const createXrayStage = (options: {
       canvas.remove();
     },
   };
+};
+
+/** A detector matrix of the picture's shape. */
+const matrixOf = ({ width, height }: PictureSize, most: number): PictureSize => {
+  const longer = Math.max(width, height);
+  const k = Math.min(most, Math.ceil(longer / MATRIX_STEP) * MATRIX_STEP) / longer;
+  return { width: Math.max(1, Math.round(width * k)), height: Math.max(1, Math.round(height * k)) };
 };
 
 const makeCanvas = (host: HTMLElement): HTMLCanvasElement => {

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { procedure } from '../ui/strings/en/procedure.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { coachNote } from './coach-note.ts';
 import styles from './StepBody.module.css';
 
 /** The actions at hand in each step, so that nobody has to look for them. */
@@ -16,7 +17,7 @@ const SHORTCUTS: Readonly<Partial<Record<StepId, readonly PressId[]>>> = {
   'ivus-in': ['select-ivus'],
   pullback: ['pullback'],
   'read-image': ['mark-true-lumen', 'mark-plane'],
-  orient: ['c-arm-lao', 'c-arm-rao'],
+  orient: ['fluoro', 'c-arm-lao', 'c-arm-rao'],
   'deliver-wire2': ['select-wire2'],
   'steer-wire2': ['select-wire2', 'mark-wire2-tip'],
   'advance-wire2': ['select-wire2'],
@@ -26,11 +27,17 @@ export const StepBody = ({ id }: { readonly id: StepId }) => {
   const words = procedure.steps[id];
   const coachShown = useApp((s) => s.view.coachShown);
   const percent = useApp((s) => Math.round((s.slow?.procedure.progress ?? 0) * 100));
+  const note = useApp(coachNote);
   const [hintFor, setHintFor] = useState<StepId | null>(null);
   const hintShown = hintFor === id;
   return (
     <div className={styles.body}>
       <p className={styles.what}>{words.what}</p>
+      {note !== null && (
+        <p className={styles.note} role="status">
+          {note}
+        </p>
+      )}
       {percent > 0 && (
         <div
           className={styles.progress}

@@ -2,7 +2,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PerspectiveCamera } from 'three';
+import type { Snapshot } from '../core/session/snapshot.ts';
 import { live } from '../state/live.ts';
+import { shownFrame } from '../state/shown-frame.ts';
 import { appStore } from '../state/store.ts';
 import { useFrameLoop } from '../ui/use-frame-loop.ts';
 import { type CameraRig, createCameraRig, FIELD_OF_VIEW_DEG, type Preset } from './camera-rig.ts';
@@ -17,6 +19,15 @@ export interface SceneControls {
   touch(): void;
   triangles(): number;
 }
+
+/** What the scene shows of a snapshot, so that a leg at rest is not drawn again sixty times a second. */
+const shownKey = (snapshot: Snapshot | null): string => {
+  if (!snapshot) return '';
+  const devices = snapshot.devices.map(({ loaded, insertionMm, tipRollRad, tip }) =>
+    [loaded, ...[insertionMm, tipRollRad, tip.s, tip.x, tip.y].map((n) => n.toFixed(3))].join(' '),
+  );
+  return `${snapshot.editsVersion} ${snapshot.imaging.pulledBackMm.toFixed(2)} ${devices.join(' ')}`;
+};
 
 interface SceneContentsProps {
   readonly toggles: RefObject<Toggles>;
@@ -41,6 +52,8 @@ export const SceneContents = ({ toggles, labels, preset, drawMs, controlsRef }: 
     placed: false,
     truth: false,
     snapshot: live.snapshot,
+    shown: '',
+    tissue: live.tissue,
     frame: live.frame,
     view: appStore.getState().view,
   });
@@ -85,10 +98,17 @@ export const SceneContents = ({ toggles, labels, preset, drawMs, controlsRef }: 
   useFrameLoop((nowMs) => {
     const now = state.current;
     const { view } = appStore.getState();
-    if (live.snapshot !== now.snapshot || live.frame !== now.frame || view !== now.view) now.dirty = true;
+    const { frame } = shownFrame(nowMs, view.reviewMm);
+    if (live.snapshot !== now.snapshot) {
+      now.snapshot = live.snapshot;
+      const shown = shownKey(live.snapshot);
+      if (shown !== now.shown) now.dirty = true;
+      now.shown = shown;
+    }
+    if (live.tissue !== now.tissue || frame !== now.frame || view !== now.view) now.dirty = true;
     if (!now.dirty || nowMs - now.drawnAt < drawMs) return;
-    now.snapshot = live.snapshot;
-    now.frame = live.frame;
+    now.tissue = live.tissue;
+    now.frame = frame;
     now.view = view;
     now.dirty = false;
     now.drawnAt = nowMs;
@@ -96,14 +116,18 @@ export const SceneContents = ({ toggles, labels, preset, drawMs, controlsRef }: 
   });
 
   useFrame((_, dtS) => {
-    const { snapshot, tissue, frame } = live;
+    const { snapshot, tissue } = live;
     const now = state.current;
     if (!snapshot || !tissue || !rig.current) return;
     const { view } = appStore.getState();
+    // A recorded frame under review stands where it was taken; the live one where the transducer is now.
+    const { mode, frame } = shownFrame(performance.now(), view.reviewMm);
+    const pose = mode === 'review' && frame ? frame.pose : snapshot.imaging.pose;
     root.update({
       snapshot,
       tissue,
       frame,
+      pose,
       view,
       toggles: toggles.current,
       nowMs: performance.now(),

@@ -1,7 +1,17 @@
-/** @file What draws WebGL here: nothing, the processor, or a graphics card. Asked once, on a canvas given back at once. */
+/** @file What draws WebGL here: nothing, the processor, or a graphics card; and which of three's warnings are known. */
+import { setConsoleFunction } from 'three';
 
 export type Graphics = 'none' | 'software' | 'hardware';
 
+/** React's binding still makes a clock of the old kind; it does no harm and no user can act on it. */
+const KNOWN = 'THREE.Clock: This module has been deprecated. Please use THREE.Timer instead.';
+
+setConsoleFunction((type, message, ...parameters) => {
+  if (type === 'warn' && message === KNOWN) return;
+  console[type](message, ...parameters);
+});
+
+/** Asked once, on a canvas given back at once. */
 export const probeGraphics = (): Graphics => {
   const gl = document.createElement('canvas').getContext('webgl2');
   if (!gl) return 'none';

@@ -10,7 +10,7 @@ import { frameAt, toWorld } from '../core/math/curve.ts';
 import { addScaled, normalize, type Vec3 } from '../core/math/vec3.ts';
 import type { DeviceId } from '../core/mechanics/device.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
-import type { PolarFrame } from '../core/ultrasound/frame.ts';
+import type { ImagingPose, PolarFrame } from '../core/ultrasound/frame.ts';
 import type { ViewSettings } from '../state/view-settings.ts';
 import { createCut } from './geometry/cut.ts';
 import { lumenSection } from './geometry/lumen-section.ts';
@@ -49,6 +49,8 @@ export interface Moment {
   readonly snapshot: Snapshot;
   readonly tissue: Tissue;
   readonly frame: PolarFrame | null;
+  /** Where the image shown is taken: the transducer, or the place of a recorded frame under review. */
+  readonly pose: ImagingPose | null;
   readonly view: ViewSettings;
   readonly toggles: Toggles;
   readonly nowMs: number;
@@ -127,9 +129,8 @@ export const createSceneRoot = (): SceneRoot => {
     waiting = false;
   };
 
-  const focusOf = ({ snapshot, tissue }: Moment): { s: number; at: Vector3 } => {
+  const focusOf = ({ snapshot, tissue, pose }: Moment): { s: number; at: Vector3 } => {
     const { target } = tissue.anatomy;
-    const { pose } = snapshot.imaging;
     const wire1 = snapshot.devices.find((d) => d.id === 'wire1' && d.loaded);
     const s = pose ? pose.s : wire1 ? wire1.tip.s : target.occlusion.startMm;
     const p = pose ? toWorld(target.curve, pose) : frameAt(target.curve, s).origin;
@@ -137,14 +138,13 @@ export const createSceneRoot = (): SceneRoot => {
   };
 
   const updateTruth = (moment: Moment, s: number): void => {
-    const { tissue, snapshot } = moment;
+    const { tissue, pose } = moment;
     const { target } = tissue.anatomy;
     rebuild(tissue, s, moment.nowMs);
     vessel.show(moment.toggles satisfies Layers);
     const section = lumenSection(target.wall, s);
     const moved = tissue.toDeformed(s, section.x, section.y, { x: section.x, y: section.y });
     const lumen = toWorld(target.curve, { s, x: moved.x, y: moved.y });
-    const { pose } = snapshot.imaging;
     arrow.set(pose ? toWorld(target.curve, pose) : null, lumen);
     const ahead = s + 7;
     const hole = { x: 0, y: 0, radiusMm: 0 };
@@ -160,17 +160,16 @@ export const createSceneRoot = (): SceneRoot => {
   return {
     group,
     update: (moment) => {
-      const { snapshot, tissue, frame, view, toggles } = moment;
+      const { snapshot, tissue, frame, pose, view, toggles } = moment;
       meet(tissue.anatomy);
       const { target } = tissue.anatomy;
       const tips: Record<DeviceId, Vec3 | null> = { wire1: null, ivus: null, wire2: null };
-      for (const pose of snapshot.devices) {
-        const shown = pose.loaded && pose.world.length >= 6;
-        devices[pose.id].set(shown ? pose.world : null, pose.radiusMm);
-        const k = pose.world.length - 3;
-        if (shown) tips[pose.id] = { x: pose.world[k]!, y: pose.world[k + 1]!, z: pose.world[k + 2]! };
+      for (const { id, loaded, world, radiusMm } of snapshot.devices) {
+        const shown = loaded && world.length >= 6;
+        devices[id].set(shown ? world : null, radiusMm);
+        const k = world.length - 3;
+        if (shown) tips[id] = { x: world[k]!, y: world[k + 1]!, z: world[k + 2]! };
       }
-      const { pose } = snapshot.imaging;
       const at = pose ? toWorld(target.curve, pose) : null;
       anchors = { ...NOWHERE, wire1: tips.wire1, wire2: tips.wire2, ivus: at };
       focus = focusOf(moment);

@@ -14,8 +14,8 @@ export const HUB_LIMIT: HubInput = { advance: 20, torque: 4 };
 
 /** What a held key asks for; wire 2 is steered, so its keys are slower. ASSUMED. */
 export const KEY_RATE: Readonly<Record<DeviceId, HubInput>> = {
-  wire1: { advance: 15, torque: 2 },
-  ivus: { advance: 12, torque: 1.5 },
+  wire1: { advance: 18, torque: 2 },
+  ivus: { advance: 18, torque: 1.5 },
   wire2: { advance: 5, torque: 1.5 },
 };
 

@@ -66,6 +66,7 @@ const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Prom
     page: 'case',
     caseFile,
     starting: true,
+    resumed: from.session ? 0 : null,
     playback: playback ?? null,
   });
   ports().showAddress(caseFile);
@@ -75,6 +76,9 @@ const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Prom
       caseFile,
       ...from,
       onSnapshot: (snapshot) => current() && takeSnapshot(snapshot),
+      onProgress: (fraction) => {
+        if (current()) appStore.setState({ resumed: fraction });
+      },
       onFrame: (frame) => {
         if (current()) live.frame = frame;
       },
@@ -95,7 +99,7 @@ const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Prom
     appStore.setState({ anatomy: live.tissue.anatomy });
     await started.ready;
     if (!current()) return;
-    appStore.setState({ starting: false });
+    appStore.setState({ starting: false, resumed: null });
     if (!playback) startAutosave(started, caseFile);
   } catch (error) {
     if (!current()) return;
@@ -165,6 +169,7 @@ export const leaveCase = (): void => {
     anatomy: null,
     slow: null,
     starting: false,
+    resumed: null,
     paused: false,
     playback: null,
   });

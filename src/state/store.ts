@@ -49,6 +49,8 @@ export interface AppState {
   readonly autosave: AutosaveInfo | null;
   /** From the click that starts a case until its first snapshot. */
   readonly starting: boolean;
+  /** Share of a saved session that has been played again, 0 .. 1; null when nothing is resumed. */
+  readonly resumed: number | null;
   readonly helpOpen: boolean;
   /** The page was opened at a case that an autosave belongs to: ask whether to go on. */
   readonly restoreOffered: boolean;
@@ -77,6 +79,7 @@ export const INITIAL_STATE: AppState = {
   layout: 'wiring',
   autosave: null,
   starting: false,
+  resumed: null,
   helpOpen: false,
   restoreOffered: false,
   playback: null,

@@ -2,13 +2,13 @@
 import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
 import { clockOfPsi } from '../core/measure/clock.ts';
 import type { PolarPoint } from '../core/measure/length.ts';
+import { perform } from '../state/actions/registry.ts';
+import { pause } from '../state/cine.ts';
 import { disarmMark, placeMark } from '../state/marking.ts';
 import { setView } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { viewer } from '../ui/strings/en/viewer.ts';
-import { pause } from './cine.ts';
-import { cineKey } from './cine-keys.ts';
 import { ImageControls } from './controls/ImageControls.tsx';
 import { PaneButton } from './controls/PaneButton.tsx';
 import styles from './cross-section/CrossSection.module.css';
@@ -20,7 +20,6 @@ import { useDepthGestures } from './cross-section/use-depth-gestures.ts';
 import { usePicturePointer } from './cross-section/use-picture-pointer.ts';
 import { useSquare } from './cross-section/use-square.ts';
 import { frameNow, useStatus } from './cross-section/use-status.ts';
-import { resetDisplay } from './display-limits.ts';
 import { used } from './keys.ts';
 import { CutHandle } from './overlay/CutHandle.tsx';
 import { LengthOverlay } from './overlay/LengthOverlay.tsx';
@@ -62,7 +61,7 @@ export const CrossSectionPane = () => {
     } else if (event.key === 'Escape' && pendingMark !== null) {
       disarmMark();
       used(event);
-    } else cineKey(event);
+    }
   };
 
   const prompt =
@@ -92,7 +91,7 @@ export const CrossSectionPane = () => {
           >
             {viewer.measure}
           </PaneButton>
-          <PaneButton hint={viewer.resetHint} onPress={resetDisplay}>
+          <PaneButton hint={viewer.resetHint} onPress={() => perform('reset-view')}>
             {viewer.reset}
           </PaneButton>
         </>

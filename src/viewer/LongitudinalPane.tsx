@@ -1,13 +1,13 @@
 /** @file The longitudinal view: the recorded pullback cut along its length, with cursor, cine and scales. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
+import { type PointerEvent, useEffect, useId, useRef } from 'react';
 import type { Recording } from '../protocol/recording.ts';
+import { cineStore, goLive, nearestIndex } from '../state/cine.ts';
 import { live } from '../state/live.ts';
+import { shownFrame } from '../state/shown-frame.ts';
 import { appStore, setView } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { viewer } from '../ui/strings/en/viewer.ts';
-import { cineStore, goLive, nearestIndex } from './cine.ts';
-import { cineKey } from './cine-keys.ts';
 import { axisLabels, axisOf, fractionOf, mmAt } from './longitudinal/axis.ts';
 import { CineControls } from './longitudinal/CineControls.tsx';
 import { CutCanvas } from './longitudinal/CutCanvas.tsx';
@@ -16,7 +16,6 @@ import styles from './longitudinal/Longitudinal.module.css';
 import { MarkTicks } from './longitudinal/MarkTicks.tsx';
 import { PositionCursor } from './longitudinal/PositionCursor.tsx';
 import { useWidth } from './longitudinal/use-width.ts';
-import { shownFrame } from './shown-frame.ts';
 import { useSlowValue } from './use-slow-value.ts';
 
 interface Situation {
@@ -107,7 +106,6 @@ export const LongitudinalPane = () => {
   const endDrag = () => {
     dragging.current = false;
   };
-  const onKeyDown = (event: KeyboardEvent) => cineKey(event);
 
   return (
     <Pane
@@ -115,8 +113,7 @@ export const LongitudinalPane = () => {
       detail={detail}
       actions={<CineControls enabled={filled} live={shownMm === null} />}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that any control inside leaves unused */}
-      <div className={styles.body} data-empty={!filled} onKeyDown={onKeyDown}>
+      <div className={styles.body} data-empty={!filled}>
         <div className={styles.gutter}>
           {filled && (
             <>

@@ -1,6 +1,5 @@
 /** @file Ranges and steps of the display settings (console-like, ASSUMED), and how inputs change them. */
 import { setView } from '../state/store.ts';
-import { DEFAULT_VIEW } from '../state/view-settings.ts';
 
 export interface Limits {
   readonly min: number;
@@ -23,9 +22,4 @@ export const setDepth = (depthMm: number): void => setView({ depthMm: withinLimi
 export const setCutClock = (hours: number): void => {
   const folded = ((hours % 12) + 12) % 12;
   setView({ cutClock: (Math.round(folded * 100) / 100) % 12 });
-};
-
-export const resetDisplay = (): void => {
-  const { gainDb, dynamicRangeDb, depthMm, mirrored, cutClock } = DEFAULT_VIEW;
-  setView({ gainDb, dynamicRangeDb, depthMm, mirrored, cutClock });
 };

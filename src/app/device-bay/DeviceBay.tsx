@@ -37,9 +37,11 @@ export const DeviceBay = () => {
   useEffect(() => {
     const bay = strip.current;
     const group = bay?.children[GROUPS.indexOf(GROUP_OF[step])];
-    if (!bay || !(group instanceof HTMLElement) || bay.scrollWidth <= bay.clientWidth) return;
-    const middle = group.offsetLeft + group.offsetWidth / 2 - bay.offsetLeft;
-    bay.scrollTo({ left: middle - bay.clientWidth / 2, behavior: 'smooth' });
+    if (!bay || !(group instanceof HTMLElement)) return;
+    if (bay.scrollWidth <= bay.clientWidth && bay.scrollHeight <= bay.clientHeight) return;
+    const left = group.offsetLeft - bay.offsetLeft + (group.offsetWidth - bay.clientWidth) / 2;
+    const top = group.offsetTop - bay.offsetTop;
+    bay.scrollTo({ left, top, behavior: 'smooth' });
   }, [step]);
   return (
     <section className={styles.region} aria-labelledby="device-bay-heading">

@@ -33,7 +33,7 @@ export const ImagingControls = () => {
           <span className={styles.unit}> {loaded ? devices.pulledBack : devices.noCatheter}</span>
         </output>
       </div>
-      {/* Right is distal, as in the longitudinal view: the range runs backwards. */}
+      {/* Right is distal, as in the 3D scene: the range runs backwards. */}
       <div className={styles.slide}>
         <HoldButton action="transducer-proximal" label={devices.slideProximal}>
           {devices.proximalShort}

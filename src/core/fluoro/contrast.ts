@@ -15,9 +15,9 @@ export interface Filling {
 export const EMPTY_FILLING: Filling = { open: 0, collateral: 0 };
 
 /** Time constant with which collaterals follow the inflow, s (ASSUMED). */
-export const COLLATERAL_DELAY_S = 1.6;
+export const COLLATERAL_DELAY_S = 1.1;
 /** Opacification behind collaterals relative to the open vessels (ASSUMED). */
-export const COLLATERAL_SHARE = 0.5;
+export const COLLATERAL_SHARE = 0.75;
 
 /** Filling after dt seconds with the open vessels at `opacity` (0 .. 1). */
 export const stepFilling = (before: Filling, opacity: number, dtS: number): Filling => {

@@ -117,7 +117,7 @@ const longBone = (side: LegSide, sections: readonly Section[], cortex: (z: numbe
   return [
     tube(side, dense, 0, replacing(MU.corticalBone, MU.softTissue), 0.06, 6),
     tube(side, inside, 0, replacing(scaleMu(MU.marrow, 1), MU.corticalBone), 0.03, 5),
-    tube(side, spongyEnds(inside), 0, replacing(MU.spongyBone, MU.marrow), 0.35, 1.8),
+    tube(side, spongyEnds(inside), 0, replacing(MU.spongyBone, MU.marrow), 0.18, 1.8),
   ];
 };
 

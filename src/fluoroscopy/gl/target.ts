@@ -1,7 +1,6 @@
-/** @file Square float textures to draw into; optical depths add there by blending. */
+/** @file Float textures to draw into; optical depths add there by blending. */
 
 export interface Target {
-  readonly size: number;
   /** Makes it the place that draws go to. */
   bindForDrawing(): void;
   bindTexture(unit: number): void;
@@ -19,10 +18,14 @@ export const floatSupport = (gl: WebGL2RenderingContext): FloatSupport => {
   return 'none';
 };
 
-export const createTarget = (gl: WebGL2RenderingContext, size: number, support: FloatSupport): Target => {
+export const createTarget = (
+  gl: WebGL2RenderingContext,
+  { width, height }: { readonly width: number; readonly height: number },
+  support: FloatSupport,
+): Target => {
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texStorage2D(gl.TEXTURE_2D, 1, support === 'full' ? gl.RGBA32F : gl.RGBA16F, size, size);
+  gl.texStorage2D(gl.TEXTURE_2D, 1, support === 'full' ? gl.RGBA32F : gl.RGBA16F, width, height);
   // 16-bit textures can always be filtered, 32-bit ones not everywhere.
   const filter = support === 'full' ? gl.NEAREST : gl.LINEAR;
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
@@ -33,10 +36,9 @@ export const createTarget = (gl: WebGL2RenderingContext, size: number, support: 
   gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
   gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
   return {
-    size,
     bindForDrawing: () => {
       gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
-      gl.viewport(0, 0, size, size);
+      gl.viewport(0, 0, width, height);
     },
     bindTexture: (unit) => {
       gl.activeTexture(gl.TEXTURE0 + unit);

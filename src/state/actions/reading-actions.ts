@@ -1,5 +1,6 @@
 /** @file Actions of reading and deciding: marks, confirmation, hint, finish. */
 import type { MarkKind } from '../../core/procedure/procedure.ts';
+import { goLive } from '../cine.ts';
 import { armMark, disarmMark } from '../marking.ts';
 import { isLoaded } from '../selectors.ts';
 import { appStore, dispatch, setView } from '../store.ts';
@@ -23,8 +24,8 @@ export const READING_ACTIONS = [
     id: 'cancel-mark',
     group: 'reading',
     keys: ['Escape'],
-    enabled: (s) => s.pendingMark !== null,
-    perform: disarmMark,
+    enabled: (s) => s.pendingMark !== null || s.view.reviewMm !== null,
+    perform: () => (appStore.getState().pendingMark === null ? goLive() : disarmMark()),
   }),
   press({
     id: 'confirm',

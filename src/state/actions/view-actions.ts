@@ -38,8 +38,8 @@ export const VIEW_ACTIONS = [
     keys: ['0'],
     enabled: inCase,
     perform: () => {
-      const { gainDb, dynamicRangeDb, depthMm, mirrored } = DEFAULT_VIEW;
-      setView({ gainDb, dynamicRangeDb, depthMm, mirrored });
+      const { gainDb, dynamicRangeDb, depthMm, mirrored, cutClock } = DEFAULT_VIEW;
+      setView({ gainDb, dynamicRangeDb, depthMm, mirrored, cutClock });
     },
   }),
   press({ id: 'layout', group: 'view', keys: ['Y'], enabled: inCase, perform: nextLayout }),

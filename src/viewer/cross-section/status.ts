@@ -1,7 +1,7 @@
 /** @file What the cross-section says about itself: state, position, frame rate; compared before React hears of it. */
 
+import type { ShownMode } from '../../state/shown-frame.ts';
 import { viewer } from '../../ui/strings/en/viewer.ts';
-import type { ShownMode } from '../shown-frame.ts';
 
 export interface Status {
   readonly mode: ShownMode;

@@ -1,10 +1,10 @@
 /** @file The hook that tells the cross-section's state to React: what is shown, where it was taken, how fast it comes. */
 import { useRef } from 'react';
 import type { PolarFrame } from '../../core/ultrasound/frame.ts';
+import { type Shown, shownFrame } from '../../state/shown-frame.ts';
 import { appStore } from '../../state/store.ts';
 import { useFrameLoop } from '../../ui/use-frame-loop.ts';
 import { createFrameRateMeter } from '../frame-rate.ts';
-import { type Shown, shownFrame } from '../shown-frame.ts';
 import { useSlowValue } from '../use-slow-value.ts';
 import { type Status, sameStatus } from './status.ts';
 

@@ -63,6 +63,8 @@ export const createLevelTexture = (gl: WebGL2RenderingContext): LevelTexture => 
       uploadRows(0, height, data);
     },
     bind: (unit) => {
+      // An integer sampler over no texture is an error even where nothing reads it.
+      if (texture === null) reserve(1, 1);
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
     },

@@ -1,7 +1,7 @@
 /** @file Step, play and pause the recorded pullback, and go back to live. */
 import { useStore } from 'zustand';
+import { cineStore, goLive, pause, play, stepFrames } from '../../state/cine.ts';
 import { viewer } from '../../ui/strings/en/viewer.ts';
-import { cineStore, goLive, pause, play, stepFrames } from '../cine.ts';
 import { PaneButton } from '../controls/PaneButton.tsx';
 
 const icon = (path: string) => (

@@ -1,8 +1,8 @@
 /** @file The cursor along the pullback: drag or arrow keys choose the frame that the cross-section shows. */
 import type { KeyboardEvent } from 'react';
 import type { Recording } from '../../protocol/recording.ts';
+import { nearestIndex, stepFrames } from '../../state/cine.ts';
 import { viewer } from '../../ui/strings/en/viewer.ts';
-import { nearestIndex, stepFrames } from '../cine.ts';
 import { arrowOf, used } from '../keys.ts';
 import { type Axis, fractionOf } from './axis.ts';
 import styles from './Longitudinal.module.css';

@@ -103,7 +103,7 @@ describe('a hub pad', () => {
 describe('the keyboard', () => {
   test('drives the selected device while a key is held', async () => {
     await userEvent.keyboard('{ArrowUp>}');
-    expect(hubCommands().at(-1)).toMatchObject({ device: 'wire1', advance: 15 });
+    expect(hubCommands().at(-1)).toMatchObject({ device: 'wire1', advance: 18 });
     await userEvent.keyboard('{/ArrowUp}');
     expect(hubCommands().at(-1)).toMatchObject({ device: 'wire1', advance: 0 });
   });
@@ -112,7 +112,7 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{ArrowUp>}{Shift>}');
     expect(hubCommands().at(-1)).toMatchObject({ advance: 1 });
     await userEvent.keyboard('{/Shift}');
-    expect(hubCommands().at(-1)).toMatchObject({ advance: 15 });
+    expect(hubCommands().at(-1)).toMatchObject({ advance: 18 });
     await userEvent.keyboard('{/ArrowUp}');
   });
 

@@ -3,10 +3,10 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Command } from '../../../src/core/session/command.ts';
+import { cineStore, play } from '../../../src/state/cine.ts';
 import { live } from '../../../src/state/live.ts';
 import { appStore, setDispatchTarget, setView } from '../../../src/state/store.ts';
 import { CrossSectionPane } from '../../../src/viewer/CrossSectionPane.tsx';
-import { cineStore, play } from '../../../src/viewer/cine.ts';
 import { syntheticPose } from '../../helpers/synthetic-frame.ts';
 import {
   aFrame,

@@ -6,9 +6,9 @@ import type { Mark } from '../../../src/core/procedure/procedure.ts';
 import type { Snapshot } from '../../../src/core/session/snapshot.ts';
 import type { PolarFrame } from '../../../src/core/ultrasound/frame.ts';
 import type { Recording } from '../../../src/protocol/recording.ts';
+import { cineStore } from '../../../src/state/cine.ts';
 import { clearLive, live } from '../../../src/state/live.ts';
 import { appStore, INITIAL_STATE } from '../../../src/state/store.ts';
-import { cineStore } from '../../../src/viewer/cine.ts';
 import { frameOf, syntheticPose, vesselFrame } from '../../helpers/synthetic-frame.ts';
 import '../../../src/ui/theme.css';
 

@@ -2,9 +2,10 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { listenToKeyboard } from '../../../src/app/keyboard.ts';
+import { cineStore } from '../../../src/state/cine.ts';
 import { live } from '../../../src/state/live.ts';
 import { appStore, setView } from '../../../src/state/store.ts';
-import { cineStore } from '../../../src/viewer/cine.ts';
 import { LongitudinalPane } from '../../../src/viewer/LongitudinalPane.tsx';
 import {
   aFrame,
@@ -107,12 +108,16 @@ describe('with a recording', () => {
     expect(reviewMm()).toBe(15.5);
     await userEvent.keyboard('{End}');
     expect(reviewMm()).toBe(30);
+    const stopListening = listenToKeyboard();
     await userEvent.keyboard('{Escape}');
+    stopListening();
     expect(reviewMm()).toBeNull();
   });
 
   test('plays forwards and backwards, pauses on the frame shown, and goes live', async () => {
-    focusCursor();
+    // The keys are the case page's: they work wherever the focus is.
+    appStore.setState({ page: 'case', slow: live.snapshot });
+    const stopListening = listenToKeyboard();
     await userEvent.keyboard('l');
     expect(cineStore.getState().run?.direction).toBe(1);
     await expect.element(page.getByRole('button', { name: 'Pause' })).toBeVisible();
@@ -126,6 +131,7 @@ describe('with a recording', () => {
     await userEvent.click(page.getByRole('button', { name: 'Live' }));
     expect(cineStore.getState().run).toBeNull();
     expect(reviewMm()).toBeNull();
+    stopListening();
   });
 
   test('step buttons enter the recording where the transducer is', async () => {

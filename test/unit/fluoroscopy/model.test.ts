@@ -121,7 +121,7 @@ describe('table', () => {
     expect(steppedField(FIELDS_MM[1], -1)).toBe(FIELDS_MM[0]);
     expect(steppedField(60, 1)).toBe(50);
     expect(clampField(1)).toBe(30);
-    expect(clampField(1000)).toBe(280);
+    expect(clampField(1000)).toBe(360);
   });
 });
 
@@ -169,7 +169,7 @@ test('tip tags never overlap', () => {
     fc.property(fc.array(at, { minLength: 1, maxLength: 3 }), (points) => {
       const placed = placeLabels(
         points.map((p, i) => ({ id: String(i), ...p })),
-        { width: 28, height: 20, offset: 14, picture: 330 },
+        { width: 28, height: 20, offset: 14, picture: { width: 330, height: 330 } },
       );
       for (const a of placed) {
         for (const b of placed) {

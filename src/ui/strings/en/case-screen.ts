@@ -34,6 +34,8 @@ export const caseScreen = {
   leave: 'TrueLumen: back to start',
   starting: 'Preparing the leg…',
   startingDetail: 'Building the artery and starting the image workers',
+  resuming: 'Going on where you left…',
+  resumingDetail: 'Playing your session again, command by command',
   restartTitle: 'Start this case again?',
   restartBody: 'The present session ends. Save it first if you want to keep it.',
   restartConfirm: 'Start again',

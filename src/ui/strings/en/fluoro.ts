@@ -33,6 +33,7 @@ export const fluoro = {
   sides: { left: 'R', right: 'L', top: 'Prox', bottom: 'Foot' },
   sidesName: "Screen right is the patient's left, the foot is down.",
   tips: { wire1: '1', ivus: 'IV', wire2: '2' },
+  caps: { proximal: 'Proximal cap', distal: 'Fills again' },
   imageName:
     'Fluoroscopy image. Drag to move the table, scroll to change the field, Alt and arrow keys to move the table.',
   described: (parts: readonly string[]) => `${parts.join('. ')}.`,

@@ -9,7 +9,7 @@ export const help = {
   none: 'button only',
   groups: {
     devices: 'Devices',
-    imaging: 'IVUS transducer',
+    imaging: 'IVUS transducer and pullback',
     fluoroscopy: 'Fluoroscopy',
     reading: 'Reading and deciding',
     view: 'View',
@@ -35,12 +35,18 @@ export const help = {
     'mark-true-lumen': 'Mark the true lumen',
     'mark-plane': 'Mark the plane',
     'mark-wire2-tip': 'Mark the tip of wire 2',
-    'cancel-mark': 'Cancel the mark',
+    'cine-toggle': 'Play or stop the pullback',
+    'cine-proximal': 'Play it toward proximal',
+    'cine-stop': 'Stop it',
+    'cine-distal': 'Play it toward distal',
+    'cine-step-distal': 'One frame distal',
+    'cine-step-proximal': 'One frame proximal',
+    'cancel-mark': 'Cancel the mark, or back to the live image',
     confirm: 'Confirm: wire 2 in the true lumen',
     hint: 'Guidance on or off',
     truth: 'Truth on or off',
     mirror: 'Mirror the cross-section',
-    'reset-view': 'Reset gain, depth and mirror',
+    'reset-view': 'Reset gain, depth, mirror and cut',
     layout: 'Next layout',
     undo: 'Undo a view change',
     redo: 'Redo a view change',
@@ -55,10 +61,8 @@ export const help = {
   /** Keys that a picture answers itself while it has the focus. */
   picturesHeading: 'In the pictures',
   pictures: [
-    ['J K L', 'Play a pullback backward, stop, forward'],
-    ['Space', 'Play or stop the pullback'],
     ['← →', 'Move the cursor or handle that has the focus'],
-    ['Esc', 'Back to the live image'],
+    ['Alt ↑ ↓', 'Move the X-ray table, or turn the 3D scene'],
   ],
   /** Names of keys whose KeyboardEvent.key is no good to read. */
   keys: {

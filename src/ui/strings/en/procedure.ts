@@ -56,7 +56,7 @@ const steps: Readonly<Record<StepId, StepWords>> = {
   },
   'read-image': {
     title: 'Read true lumen and plane',
-    what: 'Bring the transducer to a useful level, then mark the true lumen and the plane on the live image.',
+    what: 'Bring the transducer to a useful level, then mark the true lumen and the plane, on the live image or on a frame of the pullback.',
     why: 'Everything that follows depends on this reading. The plane is the space around the catheter; the true lumen is the crescent or ring beyond the intima that catheter and plane push aside.',
     how: [
       ['M', 'mark the true lumen, then click on the image'],
@@ -66,11 +66,11 @@ const steps: Readonly<Record<StepId, StepWords>> = {
   },
   orient: {
     title: 'Turn the C-arm side-on',
-    what: 'Turn the C-arm until transducer and wire 1 lie as far apart as possible on fluoroscopy, so that the target lies to one side.',
+    what: 'Under X-ray, turn the C-arm until transducer and wire 1 lie as far apart as possible on fluoroscopy, so that the target lies to one side.',
     why: 'IVUS knows the direction of the lumen but not where left and right are. The asymmetric pair of transducer and wire ties the clock face to the fluoroscopic picture. Left and right are mirrored between the two displays.',
     how: [
+      ['F', 'pedal down: the view counts only under X-ray'],
       ['[  ]', 'C-arm 5° toward LAO or RAO'],
-      ['F', 'fluoroscopy pedal'],
     ],
     hint: 'The overlap is easier to see than the widest gap: find the angle at which wire and transducer cover each other, then turn 90° away from it.',
   },
@@ -155,8 +155,56 @@ const outcomeReasons: Readonly<Record<OutcomeReason, { readonly title: string; r
   },
 };
 
+/** What stands in the way of the step right now. */
+const notes = {
+  paused: 'Paused. Press P to go on.',
+  inject: 'The X-ray is on. Now inject contrast (C) and watch it run down the leg.',
+  orientNeedsBeam:
+    'The X-ray is off: step on the pedal (F). The view counts only while you look at it, with the C-arm at rest.',
+  wire1Stopped:
+    'Wire 1 is stopped. Pull back about 5 mm (↓), turn it a quarter (→) and push again. Pushing harder only bends it.',
+  ivusStopped: 'The catheter is stopped. Pull back a few millimetres and push again, slowly (Shift + ↑).',
+  ivusAtWireEnd:
+    'The catheter has reached the end of wire 1. Select wire 1 (1), push it further, then go on.',
+  wire2Stopped:
+    'Wire 2 meets a firm stop. Pull back 3 mm (↓), turn the tip on the image, or try another level.',
+  wire2Ahead:
+    'Wire 2 has run on along the plane, past the image. Pull it back (↓) until its tip lies beside the transducer, turn, then push.',
+  calcium:
+    'That was calcium. Pull back 3 to 5 mm, slide the transducer to a level without a black shadow between plane and lumen, and try there.',
+  perforation:
+    'The wire is outside the vessel. Pull it back (↓) at once, look on IVUS, and choose another direction.',
+  recording: 'Recording. Stop with R after 20 mm or more.',
+  select: {
+    wire1: 'The keys drive another device: press 1 for wire 1.',
+    ivus: 'The keys drive another device: press 2 for the IVUS catheter.',
+    wire2: 'The keys drive another device: press 3 for wire 2.',
+  },
+  markOff: {
+    'true-lumen':
+      'Not there. The true lumen lies across the bright intima, on the side where most of the wall is; the catheter in its plane presses it flat. Mark again (M).',
+    plane: 'Not there. The plane is the cleft that holds the catheter: mark close to the catheter (N).',
+    'wire2-tip':
+      'Not there. Look for a bright dot with a shadow behind it; slide the transducer until it just disappears (B).',
+    'wire2-in-lumen': 'Wire 2 is not seen in the lumen here. Slide the transducer along it and look again.',
+  },
+  confirm: {
+    'no-image': 'There is no image to confirm on: bring the transducer into the vessel.',
+    'wire2-not-here':
+      'Wire 2 does not cross this level. Slide the transducer to it (PgUp, PgDn), then confirm.',
+    'in-occlusion':
+      'Still inside the occlusion. Slide distal (PgDn) to where blood flows, and confirm there.',
+    'in-plaque':
+      'Wire 2 is in plaque here. Push it on if it points into the lumen, or look further distal (PgDn).',
+    'in-plane':
+      'Wire 2 runs in the plane here. Pull it back to beside the transducer, turn it to the true lumen, and push again.',
+    outside: 'Wire 2 is outside the vessel here. Pull it back at once.',
+  },
+} as const;
+
 export const procedure = {
   steps,
+  notes,
   stepsName: 'Steps',
   stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
   done: 'done',

@@ -2,8 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/core/session/snapshot.ts';
 import type { Recording } from '../../../src/protocol/recording.ts';
-import { clearLive, live } from '../../../src/state/live.ts';
-import { appStore, INITIAL_STATE, setView } from '../../../src/state/store.ts';
 import {
   cineIndex,
   cineStore,
@@ -12,8 +10,10 @@ import {
   pause,
   play,
   stepFrames,
-} from '../../../src/viewer/cine.ts';
-import { shownFrame } from '../../../src/viewer/shown-frame.ts';
+} from '../../../src/state/cine.ts';
+import { clearLive, live } from '../../../src/state/live.ts';
+import { shownFrame } from '../../../src/state/shown-frame.ts';
+import { appStore, INITIAL_STATE, setView } from '../../../src/state/store.ts';
 import { frameOf } from '../../helpers/synthetic-frame.ts';
 
 const recording = (count: number): Recording => ({

@@ -1,10 +1,10 @@
 /** @file Playing a recorded pullback: which frame is due follows from the clock, so a slow screen drops frames and
  *  never slows the run. */
 import { createStore } from 'zustand/vanilla';
-import { live } from '../state/live.ts';
-import { appStore, setView } from '../state/store.ts';
+import { live } from './live.ts';
+import { appStore, setView } from './store.ts';
 
-/** Frames per second of a rotating console at 1800 rpm (field notes, physics A4). */
+/** Frames per second of a rotating console at 1800 rpm (interventional cardiology textbooks). */
 export const CINE_RATE = 30;
 
 /** 1 towards proximal (as recorded), -1 towards distal. */

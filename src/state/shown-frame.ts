@@ -1,7 +1,7 @@
-/** @file Which frame the viewer shows now: the live one, or the recorded one under the cursor or the cine. */
+/** @file Which frame the pictures show now: the live one, or the recorded one under the cursor or the cine. */
 import type { PolarFrame } from '../core/ultrasound/frame.ts';
-import { live } from '../state/live.ts';
 import { cineIndex, cineStore, nearestIndex } from './cine.ts';
+import { live } from './live.ts';
 
 export type ShownMode = 'live' | 'review' | 'waiting';
 
