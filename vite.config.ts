@@ -58,7 +58,11 @@ export default defineConfig(({ isSsrBuild }) => ({
               // Three.js waits until the 3-D scene asks for it. What the first screen shares with it must have a
               // chunk of its own, or it would be drawn into Three's, and the first screen would load both.
               groups: [
-                { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/, priority: 2 },
+                {
+                  name: 'react',
+                  test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
+                  priority: 2,
+                },
                 { name: 'three', test: /node_modules[\\/](three|@react-three)[\\/]/, priority: 1 },
               ],
             },
