@@ -98,8 +98,8 @@ const presser: Offset = { x: 0, y: 0 };
 /** How far the middle of something this thick can lie from the middle of the plane, mm. */
 const roomFor = (radiusMm: number): number => IVUS_CATHETER.outerRadiusMm - radiusMm;
 
-/** The shaft's axis where wire 2, passing through the plane, has pressed it towards the other wall. */
-export const pressedAxisAt = (state: MechanicsState, s: number, out: Offset): Offset => {
+/** The shaft's axis where wire 2, passing through the plane, presses it towards the other wall. */
+const yieldingAxisAt = (state: MechanicsState, s: number, out: Offset): Offset => {
   axisAt(state, s, out);
   const weight = presserAt(state, s, presser);
   if (weight === 0) return out;
@@ -140,7 +140,7 @@ export const roundShaft = (state: MechanicsState, s: number, tipRadiusMm: number
 const EVASIONS = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.6, -1.6, 2, -2];
 
 /** Wire 1 under the catheter where wire 2 passes: beside the pressed shaft, clear of wire 2, within the plane. */
-export const pressedWire1At = (state: MechanicsState, s: number, out: Offset): Offset => {
+const evadingWire1At = (state: MechanicsState, s: number, out: Offset): Offset => {
   const weight = presserAt(state, s, presser);
   carriedWire1At(state, s, out);
   const beside = besides(state.ivus.tipS - s);
@@ -151,7 +151,7 @@ export const pressedWire1At = (state: MechanicsState, s: number, out: Offset): O
   bundleCentre(state, s, out);
   const cx = out.x;
   const cy = out.y;
-  pressedAxisAt(state, s, out);
+  yieldingAxisAt(state, s, out);
   const ax = out.x;
   const ay = out.y;
   let least = Number.POSITIVE_INFINITY;
@@ -168,3 +168,38 @@ export const pressedWire1At = (state: MechanicsState, s: number, out: Offset): O
   }
   return out;
 };
+
+/** Neither shaft nor wire bends within a millimetre: what they yield is averaged over this much either way, mm. ASSUMED. */
+const STIFF_MM = 2;
+const STIFF_WEIGHTS = [1, 2, 3, 2, 1];
+const STIFF_SUM = STIFF_WEIGHTS.reduce((a, b) => a + b, 0);
+
+type PlaceAt = (state: MechanicsState, s: number, out: Offset) => Offset;
+const unpressed: Offset = { x: 0, y: 0 };
+
+/** A place in the bundle with what `pressedAt` adds to `restAt`, smoothed along the route. */
+const stiffened =
+  (restAt: PlaceAt, pressedAt: PlaceAt): PlaceAt =>
+  (state, s, out) => {
+    const { wire2, ivus } = state;
+    const away = s + STIFF_MM <= mouthStation(state) || s - STIFF_MM > wire2.tip.s + PRESSED_MM;
+    if (!wire2.loaded || wire2.phase === 'in-catheter' || away) return restAt(state, s, out);
+    let dx = 0;
+    let dy = 0;
+    for (let i = 0; i < STIFF_WEIGHTS.length; i++) {
+      const at = Math.min(ivus.tipS, s + (i - 2) * (STIFF_MM / 2));
+      restAt(state, at, unpressed);
+      pressedAt(state, at, out);
+      dx += (STIFF_WEIGHTS[i]! / STIFF_SUM) * (out.x - unpressed.x);
+      dy += (STIFF_WEIGHTS[i]! / STIFF_SUM) * (out.y - unpressed.y);
+    }
+    restAt(state, s, out);
+    out.x += dx;
+    out.y += dy;
+    return out;
+  };
+
+/** The shaft's axis where wire 2, passing through the plane, has pressed it aside. */
+export const pressedAxisAt = stiffened(axisAt, yieldingAxisAt);
+/** Wire 1 under the catheter, out of wire 2's way. */
+export const pressedWire1At = stiffened(carriedWire1At, evadingWire1At);
