@@ -59,7 +59,7 @@ test('goes dark again when another case begins', async () => {
   live.tissue = null;
   put({});
   await says(fluoro.dark);
-  expect(tag?.style.visibility).toBe('hidden');
+  await expect.poll(() => tag?.style.visibility).toBe('hidden');
 });
 
 test('shows a coloured tag at each tip that is in the body', async () => {
