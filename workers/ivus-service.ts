@@ -62,7 +62,13 @@ export const createIvusService = (now: () => number): Api<IvusOps> => {
     renderDesigned: ({ s, rollRad, frameSeed, settings }) => {
       if (!loaded) return { ok: false, reason: 'not-loaded' };
       const pose = designedPose(loaded.tissue.anatomy, s, rollRad);
-      return render({ pose, settings, frameSeed, editsVersion: loaded.tissue.version });
+      return render({
+        pose,
+        settings,
+        frameSeed,
+        timeS: frameSeed / 30,
+        editsVersion: loaded.tissue.version,
+      });
     },
   };
 };

@@ -10,6 +10,7 @@ import {
   DB_RANGE,
   DB_STEP,
   DEFAULT_IMAGING,
+  DEFAULT_PROBE,
   type ImagingPose,
   type ImagingSettings,
   type PolarFrame,
@@ -93,9 +94,9 @@ const bytesOf = (data: Float32Array): Uint8Array => new Uint8Array(data.buffer);
 export const frame = (argv: readonly string[], host: CliHost): ExitStatus => {
   const args = readArguments(argv, OPTIONS);
   noMoreWords(args.words);
-  const frequencyMHz = numberOption(args, 'frequency', FREQUENCY_MHZ, DEFAULT_IMAGING.frequencyMHz);
+  const frequencyMHz = numberOption(args, 'frequency', FREQUENCY_MHZ, DEFAULT_PROBE.frequencyMHz);
   const seed = numberOption(args, 'seed', { min: 0, max: 4294967295, whole: true }, 1);
-  const settings: ImagingSettings = { ...DEFAULT_IMAGING, frequencyMHz };
+  const settings: ImagingSettings = { ...DEFAULT_IMAGING, probe: { ...DEFAULT_PROBE, frequencyMHz } };
   const file = args.options.get('session');
   const { tissue, pose } = file === undefined ? designedScene(args, host) : sessionScene(args, host, file);
   const made = createSynthesizer(tissue).render({
@@ -103,6 +104,7 @@ export const frame = (argv: readonly string[], host: CliHost): ExitStatus => {
     settings,
     editsVersion: tissue.version,
     frameSeed: seed,
+    timeS: 0,
   })!;
 
   const out = (name: string, make: () => Uint8Array): void => {

@@ -1,6 +1,6 @@
 /** @file The engine: one simulation worker, a pool of IVUS workers, and what flows between them and the application. */
 import { hash32 } from '../core/math/rng.ts';
-import type { LoggedCommand } from '../core/session/command.ts';
+import { type LoggedCommand, TICK_HZ } from '../core/session/command.ts';
 import { SESSION_KIND, SESSION_VERSION, type SessionFile } from '../core/session/session-file.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
 import { DEFAULT_IMAGING } from '../core/ultrasound/frame.ts';
@@ -125,7 +125,8 @@ export const createEngine = (options: EngineOptions, host: EngineHost = browserH
     if (!moved && (pool.backlog > 0 || host.now() - lastLiveAt < stillMs)) return;
     lastLiveAt = host.now();
     const { editsVersion, tick } = snapshot;
-    pool.requestLive({ pose, settings, editsVersion, frameSeed: frameSeed(tick) });
+    const timeS = tick / TICK_HZ;
+    pool.requestLive({ pose, settings, editsVersion, frameSeed: frameSeed(tick), timeS });
   };
 
   /** The session as the main thread knows it: enough to bring a new worker to the same tick. */

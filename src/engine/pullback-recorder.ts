@@ -1,4 +1,5 @@
 /** @file Records a pullback: asks for a frame every step of travel and hands out the growing recording. */
+import { TICK_HZ } from '../core/session/command.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
 import {
   DEFAULT_IMAGING,
@@ -59,6 +60,7 @@ export const createPullbackRecorder = (options: RecorderOptions): PullbackRecord
       settings: RECORDED_IMAGING,
       editsVersion: snapshot.editsVersion,
       frameSeed: options.frameSeed(snapshot.tick),
+      timeS: snapshot.tick / TICK_HZ,
     };
     void options
       .requestFrame(request, () => of === run)

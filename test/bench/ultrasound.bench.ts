@@ -32,14 +32,14 @@ describe('whole frame, 512 x 512', () => {
   const still = createSynthesizer(tissue);
   let seed = 0;
   bench('catheter still: only blood and noise are new', () => {
-    still.render({ pose, settings: DEFAULT_IMAGING, editsVersion, frameSeed: ++seed });
+    still.render({ pose, settings: DEFAULT_IMAGING, editsVersion, frameSeed: ++seed, timeS: 0 });
   });
   const moving = createSynthesizer(tissue);
   let frame = 0;
   bench('pullback at 0.5 mm/s (17 um per frame)', () => {
     frame++;
     const at = designedPose(anatomy, STATION_MM - (frame % 2000) * 0.017);
-    moving.render({ pose: at, settings: DEFAULT_IMAGING, editsVersion, frameSeed: frame });
+    moving.render({ pose: at, settings: DEFAULT_IMAGING, editsVersion, frameSeed: frame, timeS: frame / 30 });
   });
 });
 

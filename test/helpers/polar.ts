@@ -24,6 +24,7 @@ export const requestOf = (pose: ImagingPose, change: Partial<FrameRequest> = {})
   settings: DEFAULT_IMAGING,
   editsVersion: 0,
   frameSeed: 1,
+  timeS: 0,
   ...change,
 });
 

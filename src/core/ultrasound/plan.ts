@@ -100,7 +100,8 @@ const TRACE_SAMPLES = 256;
 
 /** Tables for the settings. Throws ImagingSettingsError. */
 export const planFrame = (settings: ImagingSettings): FramePlan => {
-  const { frequencyMHz, lines, samples, startMm, mmPerSample } = validateSettings(settings);
+  const { probe, lines, samples, startMm, mmPerSample } = validateSettings(settings);
+  const { frequencyMHz } = probe;
   const lineRad = (2 * Math.PI) / lines;
   const table = () => new Float32Array(samples);
   const beamSigmaLines = table();

@@ -139,11 +139,16 @@ export const createSynthesizer = (tissue: Tissue): Synthesizer => {
 };
 
 const sameSettings = (a: ImagingSettings, b: ImagingSettings): boolean =>
-  a.frequencyMHz === b.frequencyMHz &&
+  sameFields(a.probe, b.probe) &&
+  sameFields(a.effects, b.effects) &&
+  a.timeGainDbCmMHz === b.timeGainDbCmMHz &&
   a.lines === b.lines &&
   a.samples === b.samples &&
   a.startMm === b.startMm &&
   a.mmPerSample === b.mmPerSample;
+
+const sameFields = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 
 const samePose = (a: ImagingPose, b: ImagingPose): boolean =>
   a.s === b.s &&

@@ -87,10 +87,10 @@ export const traceTissue = (
   out: Trace,
 ): void => {
   const { lines, samples, stepMm } = plan.trace;
-  const { startMm, frequencyMHz } = plan.settings;
+  const { startMm, probe } = plan.settings;
   const { labels, transmission, crossings } = out;
   // two-way amplitude: exp(-k r), k = 2 alpha f / 10 (dB per mm) x ln 10 / 20
-  const decay = ATTENUATION.map((alpha) => ((2 * alpha * frequencyMHz) / 10) * (Math.LN10 / 20));
+  const decay = ATTENUATION.map((alpha) => ((2 * alpha * probe.frequencyMHz) / 10) * (Math.LN10 / 20));
   const perSample = decay.map((k) => Math.exp(-k * stepMm));
   const perStep = decay.map((k, id) => Math.exp(-k * walkStep(id)));
   labels.fill(VOID_LABEL);

@@ -102,7 +102,7 @@ const drawWire = (
   trace: Trace,
   out: Baseband,
 ): void => {
-  const { lines, startMm, mmPerSample, samples, frequencyMHz } = plan.settings;
+  const { lines, startMm, mmPerSample, samples, probe } = plan.settings;
   const { centreMm, radiusMm, angleRad, lean } = section;
   if (centreMm <= radiusMm) return;
   const front = centreMm - radiusMm;
@@ -111,7 +111,7 @@ const drawWire = (
   // a convex mirror spreads sound
   const spread = Math.sqrt(radiusMm / (radiusMm + front));
   const z = Math.max(0.3, front - ORBIT_MM);
-  const limit = 0.86 * (beamWidthMm(frequencyMHz, z) / z);
+  const limit = 0.86 * (beamWidthMm(probe.frequencyMHz, z) / z);
   const halfRad = Math.asin(radiusMm / centreMm);
   const first = Math.ceil((angleRad - halfRad) / plan.lineRad);
   const last = Math.floor((angleRad + halfRad) / plan.lineRad);

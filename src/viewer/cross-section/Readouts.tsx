@@ -26,7 +26,7 @@ export const Readouts = ({ status, view }: ReadoutsProps) => (
       )}
     </div>
     <div className={styles.topRight}>
-      <span>{viewer.frequency(DEFAULT_IMAGING.frequencyMHz)}</span>
+      <span>{viewer.frequency(DEFAULT_IMAGING.probe.frequencyMHz)}</span>
       <span>{viewer.depth(view.depthMm)}</span>
       <span className={styles.secondary}>{viewer.gainText(view.gainDb)}</span>
       <span className={styles.secondary}>{viewer.rangeText(view.dynamicRangeDb)}</span>

@@ -30,6 +30,7 @@ const edit = (index: number): TissueEdit => ({
 const request = (frameSeed: number, editsVersion = 0): FrameRequest => ({
   pose: { s: 0, x: 0, y: 0, dxds: 0, dyds: 0, rollRad: 0, sheathRadiusMm: 0.4, wires: [] },
   settings: DEFAULT_IMAGING,
+  timeS: 0,
   editsVersion,
   frameSeed,
 });

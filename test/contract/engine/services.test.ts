@@ -25,6 +25,7 @@ describe('the IVUS worker', () => {
     settings: SMALL,
     editsVersion,
     frameSeed: 3,
+    timeS: 0,
   });
   const edits = [0, 1, 2].map((i) => ({
     kind: 'open' as const,
@@ -72,7 +73,7 @@ describe('the IVUS worker', () => {
       reason: 'not-loaded',
     });
     await link.call('load', { caseFile, designed: false });
-    const wrong = { ...request(0), settings: { ...SMALL, frequencyMHz: 900 } };
+    const wrong = { ...request(0), settings: { ...SMALL, probe: { ...SMALL.probe, frequencyMHz: 900 } } };
     await expect(link.call('render', { request: wrong, editsFrom: 0, edits: [] })).rejects.toThrow(
       /frequencyMHz/,
     );

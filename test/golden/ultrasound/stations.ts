@@ -37,6 +37,7 @@ export const flagshipStatistics = (): FrameStatistics[] => {
       settings: DEFAULT_IMAGING,
       editsVersion: tissue.version,
       frameSeed: 1,
+      timeS: 0,
     });
     const label = (l: number, r: number): number => {
       const a = pose.rollRad + (2 * Math.PI * l) / DEFAULT_IMAGING.lines;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MATERIAL } from '../../../src/core/anatomy/material.ts';
-import type { FrameRequest } from '../../../src/core/ultrasound/frame.ts';
+import { ALL_EFFECTS, type FrameRequest } from '../../../src/core/ultrasound/frame.ts';
 import { createSynthesizer } from '../../../src/core/ultrasound/synthesize.ts';
 import { fakeTissue, tube } from '../../helpers/fake-tissue.ts';
 
@@ -39,7 +39,15 @@ const request: fc.Arbitrary<FrameRequest> = fc.record({
     wires: fc.array(wire, { maxLength: 2 }),
   }),
   settings: fc.record({
-    frequencyMHz: fc.double({ min: 20, max: 60, noNaN: true }),
+    probe: fc.record({
+      frequencyMHz: fc.double({ min: 20, max: 60, noNaN: true }),
+      apertureMm: fc.double({ min: 0.3, max: 0.8, noNaN: true }),
+      focusMm: fc.option(fc.double({ min: 1, max: 10, noNaN: true })),
+      bandwidthPercent: fc.double({ min: 40, max: 90, noNaN: true }),
+      orbitMm: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    }),
+    timeGainDbCmMHz: fc.double({ min: 0, max: 2, noNaN: true }),
+    effects: fc.constant(ALL_EFFECTS),
     lines: fc.integer({ min: 64, max: 150 }),
     samples: fc.integer({ min: 64, max: 150 }),
     startMm: fc.double({ min: 0.2, max: 0.5, noNaN: true }),
@@ -47,6 +55,7 @@ const request: fc.Arbitrary<FrameRequest> = fc.record({
   }),
   editsVersion: fc.constant(0),
   frameSeed: fc.integer(),
+  timeS: fc.double({ min: 0, max: 600, noNaN: true }),
 });
 
 it('renders every request whole, the same in any synthesizer', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBaseband } from '../../../src/core/ultrasound/baseband.ts';
 import { applyBeam } from '../../../src/core/ultrasound/beam.ts';
 import { addReflector, pointGain } from '../../../src/core/ultrasound/echo.ts';
-import { DEFAULT_IMAGING } from '../../../src/core/ultrasound/frame.ts';
+import { DEFAULT_IMAGING, DEFAULT_PROBE } from '../../../src/core/ultrasound/frame.ts';
 import { type FramePlan, planFrame } from '../../../src/core/ultrasound/plan.ts';
 import { ORBIT_MM } from '../../../src/core/ultrasound/probe.ts';
 import { filterPulse, pulseRoom } from '../../../src/core/ultrasound/pulse.ts';
@@ -63,7 +63,11 @@ describe('beam and pulse', () => {
   it.each(TABLE)(
     '%i MHz at %f mm: %f deg wide, %f um long, each within 15 %',
     (frequencyMHz, depth, degrees, axialUm) => {
-      const plan = planFrame({ ...DEFAULT_IMAGING, frequencyMHz, mmPerSample: 0.0104 });
+      const plan = planFrame({
+        ...DEFAULT_IMAGING,
+        probe: { ...DEFAULT_PROBE, frequencyMHz },
+        mmPerSample: 0.0104,
+      });
       const image = pointImage(plan, 200, depth);
       const k = Math.round((depth + ORBIT_MM - plan.settings.startMm) / plan.settings.mmPerSample);
       const across = Array.from({ length: 512 }, (_, l) => image[l * 512 + k]!);
@@ -114,7 +118,7 @@ describe('beam and pulse', () => {
   ])(
     'answers a pulse at %i MHz on %f mm with its taps, at the ends of a line too',
     (frequencyMHz, mmPerSample) => {
-      const plan = planFrame({ ...DEFAULT_IMAGING, frequencyMHz, mmPerSample });
+      const plan = planFrame({ ...DEFAULT_IMAGING, probe: { ...DEFAULT_PROBE, frequencyMHz }, mmPerSample });
       const { taps } = plan.pulse;
       expect(plan.pulse.stages === null).toBe(frequencyMHz === 20);
       for (const at of [0, 2, 100, 511]) {

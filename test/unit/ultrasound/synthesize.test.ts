@@ -1,7 +1,7 @@
 /** @file A frame is a pure function of tissue and request. */
 import { describe, expect, it } from 'vitest';
 import { MATERIAL } from '../../../src/core/anatomy/material.ts';
-import { DEFAULT_IMAGING } from '../../../src/core/ultrasound/frame.ts';
+import { DEFAULT_IMAGING, DEFAULT_PROBE } from '../../../src/core/ultrasound/frame.ts';
 import { ImagingSettingsError } from '../../../src/core/ultrasound/settings.ts';
 import { createSynthesizer } from '../../../src/core/ultrasound/synthesize.ts';
 import { fakeTissue, tube } from '../../helpers/fake-tissue.ts';
@@ -27,7 +27,7 @@ describe('the synthesizer', () => {
     const one = createSynthesizer(fakeTissue(formula));
     const first = one.render(request)!;
     one.render({ ...request, frameSeed: 9, pose: { ...request.pose, s: 3 } });
-    one.render({ ...request, settings: { ...small, frequencyMHz: 60 } });
+    one.render({ ...request, settings: { ...small, probe: { ...small.probe, frequencyMHz: 60 } } });
     expect(one.render(request)!.data).toEqual(first.data);
     expect(createSynthesizer(fakeTissue(formula)).render(request)!.data).toEqual(first.data);
   });
@@ -79,6 +79,18 @@ describe('the synthesizer', () => {
     ['frequencyMHz', 19],
     ['frequencyMHz', 61],
     ['frequencyMHz', Number.NaN],
+    ['apertureMm', 0.1],
+    ['focusMm', 0],
+    ['bandwidthPercent', 120],
+    ['orbitMm', -1],
+  ] as const)('refuses probe.%s = %f and names the field', (field, value) => {
+    const synthesizer = createSynthesizer(fakeTissue(formula));
+    const bad = { ...request, settings: { ...DEFAULT_IMAGING, probe: { ...DEFAULT_PROBE, [field]: value } } };
+    expect(() => synthesizer.render(bad)).toThrow(ImagingSettingsError);
+    expect(() => synthesizer.render(bad)).toThrow(`probe.${field}`);
+  });
+
+  it.each([
     ['lines', 63],
     ['lines', 200.5],
     ['lines', 1025],
@@ -99,7 +111,8 @@ describe('the synthesizer', () => {
     [60, 1024, 2048, 0.0025],
     [40, 360, 300, 0.02],
   ])('takes %i MHz, %i lines, %i samples of %f mm', (frequencyMHz, lines, samples, mmPerSample) => {
-    const settings = { frequencyMHz, lines, samples, startMm: 0.3, mmPerSample };
+    const probe = { ...DEFAULT_PROBE, frequencyMHz };
+    const settings = { ...DEFAULT_IMAGING, probe, lines, samples, startMm: 0.3, mmPerSample };
     const frame = createSynthesizer(fakeTissue(formula)).render({ ...request, settings })!;
     expect(frame.data.length).toBe(lines * samples);
     expect(new Set(frame.data).size).toBeGreaterThan(500);
