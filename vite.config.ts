@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { assembly } from './.ci/assembly.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -41,8 +42,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: '../assets',
   define,
-  plugins: [react(), securityPolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), assembly(), securityPolicy()],
+  worker: {
+    format: 'es',
+    rolldownOptions: { checks: { pluginTimings: false } },
+    plugins: () => [assembly()],
+  },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -51,6 +56,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     // In kB. Three.js is larger than the default and loads late; the first screen has its own test.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // compiling the kernels takes its second or two, and that is no news
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: isSsrBuild
           ? false

@@ -3,11 +3,13 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './.ci/assembly.mjs';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 import { define } from './vite.config.ts';
 
 export default defineConfig({
   define,
+  plugins: [assembly()],
   test: {
     projects: [
       {

@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isStale, root, tool } from './shell.mjs';
 
-const config = ['package.json', 'package-lock.json', 'vite.config.ts'];
+const config = ['package.json', 'package-lock.json', 'vite.config.ts', '.ci/assembly.mjs'];
 
 /** The command line's program: one file, so that it can be replaced in one step. */
 export const cliProgram = path.join(root, 'dist-cli', 'main.js');

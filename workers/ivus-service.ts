@@ -3,10 +3,13 @@ import { transfer } from 'comlink';
 import type { Tissue } from '../src/core/anatomy/tissue.ts';
 import { designedEdits, designedPose } from '../src/core/cases/designed.ts';
 import { caseTissue } from '../src/core/cases/library.ts';
-import type { FrameRequest } from '../src/core/ultrasound/frame.ts';
+import { scanConvert } from '../src/core/measure/scan-convert.ts';
+import type { FrameRequest, PolarFrame } from '../src/core/ultrasound/frame.ts';
 import { createSynthesizer, type Synthesizer } from '../src/core/ultrasound/synthesize.ts';
 import type { IvusOps, RenderReply } from '../src/protocol/ivus.ts';
 import { type Api, PROTOCOL_VERSION } from '../src/protocol/ops.ts';
+import { createPhantomRenderer } from './phantom-renderer.ts';
+import { createSceneRenderer } from './scene-renderer.ts';
 
 interface Loaded {
   readonly tissue: Tissue;
@@ -28,11 +31,19 @@ const synthesizerFor = ({ tissue, synthesizers }: Loaded, { settings }: FrameReq
 /** @param now a clock in ms, for the counters only */
 export const createIvusService = (now: () => number): Api<IvusOps> => {
   let loaded: Loaded | null = null;
+  const phantom = createPhantomRenderer();
+  const scenes = createSceneRenderer();
 
   const render = (request: FrameRequest): RenderReply => {
     if (!loaded) return { ok: false, reason: 'not-loaded' };
+    const { tissue } = loaded;
+    const synthesizer = synthesizerFor(loaded, request);
+    return replyWith(() => synthesizer.render({ ...request, editsVersion: tissue.version }));
+  };
+
+  const replyWith = (make: () => PolarFrame | null): RenderReply => {
     const start = now();
-    const frame = synthesizerFor(loaded, request).render({ ...request, editsVersion: loaded.tissue.version });
+    const frame = make();
     // only a `cancelled` callback makes it null, and none is given: a worker cannot hear while it computes
     if (!frame) return { ok: false, reason: 'not-loaded' };
     const reply: RenderReply = { ok: true, frame, renderMs: now() - start };
@@ -69,6 +80,23 @@ export const createIvusService = (now: () => number): Api<IvusOps> => {
         timeS: frameSeed / 30,
         editsVersion: loaded.tissue.version,
       });
+    },
+
+    renderPhantom: (wish) => replyWith(() => phantom.render(wish)),
+
+    drawScene: async (wish) => {
+      const start = now();
+      const { frame, truth } = await scenes.draw(wish);
+      const buffers = [frame.data, ...(truth ? [truth] : [])].map(({ buffer }) => buffer as ArrayBuffer);
+      return transfer({ frame, truth, renderMs: now() - start }, buffers);
+    },
+
+    validate: async ({ id }) => {
+      // no case should wait for the code of the tests
+      const { validatePhysics } = await import('../src/core/ultrasound/validation/run.ts');
+      const [row] = validatePhysics({ scan: scanConvert, only: [id] });
+      if (!row) throw new RangeError(`there is no test ${id}`);
+      return row;
     },
   };
 };

@@ -1,5 +1,7 @@
 /** @file The page that is open, with what lies over every page: messages, help, spoken events, dropped files. */
+import { type ComponentType, lazy, Suspense } from 'react';
 import { leaveCase } from '../state/session-runner.ts';
+import type { Page } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -14,7 +16,21 @@ import { OutcomeScreen } from './OutcomeScreen.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { StartPage } from './start/StartPage.tsx';
 
-const PAGES = { start: StartPage, case: CasePage, outcome: OutcomeScreen } as const;
+/** What teaches comes when it is asked for: the first screen stays light. */
+const PAGES: Readonly<Record<Page, ComponentType>> = {
+  start: StartPage,
+  case: CasePage,
+  outcome: OutcomeScreen,
+  physics: lazy(() =>
+    import('./physics/PhysicsPage.tsx').then((module) => ({ default: module.PhysicsPage })),
+  ),
+  calcium: lazy(() =>
+    import('./calcium/CalciumPage.tsx').then((module) => ({ default: module.CalciumPage })),
+  ),
+  gallery: lazy(() =>
+    import('./gallery/GalleryPage.tsx').then((module) => ({ default: module.GalleryPage })),
+  ),
+};
 
 export const App = () => {
   const page = useApp((s) => s.page);
@@ -26,7 +42,7 @@ export const App = () => {
         fallback={(error, retry) => (
           <main className={styles.failed} role="alert">
             <h1>{app.pageFailed}</h1>
-            <p>{app.pageFailedHelp}</p>
+            {page === 'case' && <p>{app.pageFailedHelp}</p>}
             <p className={styles.reason}>{error instanceof Error ? error.message : String(error)}</p>
             <div className={styles.ways}>
               <Button look="primary" onClick={retry}>
@@ -37,7 +53,15 @@ export const App = () => {
           </main>
         )}
       >
-        <Page />
+        <Suspense
+          fallback={
+            <main className={styles.loading} role="status">
+              {app.loadingPage}
+            </main>
+          }
+        >
+          <Page />
+        </Suspense>
       </ErrorBoundary>
       <Notices />
       <LiveRegion />

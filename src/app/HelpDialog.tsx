@@ -2,6 +2,7 @@
 import { ACTION_GROUPS } from '../state/actions/action.ts';
 import { ACTIONS } from '../state/actions/registry.ts';
 import { setHelpOpen } from '../state/actions/view-actions.ts';
+import { TEACHING_PAGES } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyLabel } from '../ui/key-label.ts';
@@ -11,6 +12,7 @@ import styles from './HelpDialog.module.css';
 
 export const HelpDialog = () => {
   const open = useApp((s) => s.helpOpen);
+  const inCase = useApp((s) => s.page === 'case');
   return (
     <Dialog title={help.title} open={open} wide onClose={() => setHelpOpen(false)}>
       <p className={styles.intro}>{help.intro}</p>
@@ -56,6 +58,26 @@ export const HelpDialog = () => {
               </div>
             ))}
           </dl>
+        </section>
+        <section className={styles.group} aria-labelledby="help-teaching">
+          <h3 id="help-teaching" className={styles.heading}>
+            {start.teachingHeading}
+          </h3>
+          <ul>
+            {TEACHING_PAGES.map((page) => (
+              <li key={page} className={styles.row}>
+                {/* a running case stays open */}
+                <a
+                  href={`#/${page}`}
+                  {...(inCase ? { target: '_blank', rel: 'noreferrer' } : {})}
+                  onClick={() => setHelpOpen(false)}
+                >
+                  {start.teaching[page].title}
+                </a>
+                {inCase && <span className={styles.none}>{help.newTab}</span>}
+              </li>
+            ))}
+          </ul>
         </section>
       </div>
     </Dialog>

@@ -16,7 +16,7 @@ import { startAutomation } from './automation.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { pickOpenedFile } from './open-files.ts';
 import { describeNotice, describeProblem } from './problem-words.ts';
-import { showAddress, startRouting } from './router.ts';
+import { openAtAddress, showAddress, startRouting } from './router.ts';
 
 export const boot = (): void => {
   plugPorts({
@@ -34,6 +34,7 @@ export const boot = (): void => {
   tellRefusals();
   if (!hasWebGl2()) notify('warning', errors.noWebGl);
   startAutomation();
+  openAtAddress();
   void findAutosave().then(() => startRouting(offerRestore));
 };
 

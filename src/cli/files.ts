@@ -13,7 +13,8 @@ const reasonOf = (error: unknown): string => {
   return code ?? message ?? String(error);
 };
 
-const readBytes = (host: CliHost, file: string): Uint8Array => {
+/** @throws InputError */
+export const readBytes = (host: CliHost, file: string): Uint8Array => {
   try {
     return host.read(file);
   } catch (error) {
@@ -47,5 +48,14 @@ export const writeBytes = (host: CliHost, file: string, bytes: Uint8Array): void
     host.write(file, bytes);
   } catch (error) {
     throw new InputError(file, '', CLI_PROBLEMS.cannotWrite(reasonOf(error)));
+  }
+};
+
+/** @throws InputError */
+export const makeFolder = (host: CliHost, folder: string): void => {
+  try {
+    host.makeFolder(folder);
+  } catch (error) {
+    throw new InputError(folder, '', CLI_PROBLEMS.cannotWrite(reasonOf(error)));
   }
 };

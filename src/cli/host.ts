@@ -6,6 +6,8 @@ export interface CliHost {
   /** @throws Error when the file cannot be read, or is larger than any input may be */
   readonly read: (file: string) => Uint8Array;
   readonly write: (file: string, bytes: Uint8Array) => void;
+  /** Makes a folder and those above it, if they are not there. */
+  readonly makeFolder: (folder: string) => void;
 }
 
 /** Exit status. */

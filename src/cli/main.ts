@@ -1,5 +1,5 @@
 /** @file Entry of the command line: gives `run` the real files and streams. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { InputError, PROBLEMS } from '../io/errors.ts';
 import { LIMIT_MB } from '../io/read-json.ts';
 import { run } from './run.ts';
@@ -14,4 +14,5 @@ process.exitCode = run(process.argv.slice(2), {
     return readFileSync(file);
   },
   write: (file, bytes) => writeFileSync(file, bytes),
+  makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
 });

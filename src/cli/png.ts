@@ -1,4 +1,4 @@
-/** @file Writes an 8-bit grey PNG: signature, header, one compressed block of rows, end. */
+/** @file Writes an 8-bit PNG, grey or colour: signature, header, one compressed block of rows, end. */
 import { deflateSync } from 'node:zlib';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -23,15 +23,22 @@ const chunk = (name: string, body: Uint8Array): Uint8Array => {
   return out;
 };
 
-/** @param grey one byte per pixel, row-major from the top left */
-export const encodePng = (grey: Uint8Array, width: number, height: number): Uint8Array => {
+/** @param pixels row-major from the top left: one byte per pixel (grey), or three (red, green, blue) */
+export const encodePng = (
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  channels: 1 | 3 = 1,
+): Uint8Array => {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header[8] = 8; // bits; colour type 0 = grey, and no interlace
-  const rows = new Uint8Array((width + 1) * height); // each row begins with filter type 0
-  for (let y = 0; y < height; y++) rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  header[8] = 8; // bits; no interlace
+  header[9] = channels === 3 ? 2 : 0; // colour type
+  const row = width * channels;
+  const rows = new Uint8Array((row + 1) * height); // each row begins with filter type 0
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
   const parts = [
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', header),

@@ -1,9 +1,15 @@
 /** @file The engine: one simulation worker, a pool of IVUS workers, and what flows between them and the application. */
 import { hash32 } from '../core/math/rng.ts';
 import { type LoggedCommand, TICK_HZ } from '../core/session/command.ts';
-import { SESSION_KIND, SESSION_VERSION, type SessionFile } from '../core/session/session-file.ts';
+import {
+  SESSION_KIND,
+  SESSION_RULES,
+  SESSION_VERSION,
+  type SessionFile,
+} from '../core/session/session-file.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
-import { DEFAULT_IMAGING } from '../core/ultrasound/frame.ts';
+import type { ImagingSettings } from '../core/ultrasound/frame.ts';
+import { DEFAULT_CATHETER, findCatheter, imagingOf } from '../core/ultrasound/presets.ts';
 import type { SimulationOps, SimulationPush, Told } from '../protocol/simulation.ts';
 import { createFramePool, poolSize } from './frame-pool.ts';
 import { createPullbackRecorder } from './pullback-recorder.ts';
@@ -42,7 +48,7 @@ const LOAD_DEADLINE_MS = 60_000;
 
 export const createEngine = (options: EngineOptions, host: EngineHost = browserHost()): Engine => {
   const caseFile = options.session?.case ?? options.caseFile;
-  const settings = options.imaging ?? DEFAULT_IMAGING;
+  const rules = options.session?.rules ?? SESSION_RULES;
   let disposed = false;
   let paused = false;
   let latest: Snapshot | null = null;
@@ -63,6 +69,9 @@ export const createEngine = (options: EngineOptions, host: EngineHost = browserH
   /** Blood and noise change from frame to frame, and come out the same in a replay. */
   const frameSeed = (tick: number): number => hash32(seed, tick);
 
+  const imagingNow = ({ imaging }: Snapshot): ImagingSettings =>
+    imagingOf(findCatheter(imaging.catheter) ?? DEFAULT_CATHETER);
+
   const pool = createFramePool({
     caseFile,
     size: poolSize(host.cores),
@@ -81,6 +90,7 @@ export const createEngine = (options: EngineOptions, host: EngineHost = browserH
       if (!disposed) options.onRecording(recording);
     },
     frameSeed,
+    imaging: imagingNow,
   });
   const problem: EngineOptions['onProblem'] = (what) => {
     if (!disposed) options.onProblem(what);
@@ -92,6 +102,7 @@ export const createEngine = (options: EngineOptions, host: EngineHost = browserH
     const b = after.imaging.pose;
     if (!a || !b || after.newEdits.length > 0) return true;
     if (a.s !== b.s || a.x !== b.x || a.y !== b.y || a.rollRad !== b.rollRad) return true;
+    if (a.advanceMm !== b.advanceMm) return true;
     return (
       a.wires.length !== b.wires.length ||
       b.wires.some((wire, i) => wire.x !== a.wires[i]!.x || wire.y !== a.wires[i]!.y)
@@ -126,6 +137,7 @@ export const createEngine = (options: EngineOptions, host: EngineHost = browserH
     lastLiveAt = host.now();
     const { editsVersion, tick } = snapshot;
     const timeS = tick / TICK_HZ;
+    const settings = options.imaging ?? imagingNow(snapshot);
     pool.requestLive({ pose, settings, editsVersion, frameSeed: frameSeed(tick), timeS });
   };
 
@@ -136,6 +148,7 @@ export const createEngine = (options: EngineOptions, host: EngineHost = browserH
     program: __VERSION__,
     case: caseFile,
     seed,
+    rules,
     commands: log,
     endTick: told.tick,
     hashes: [],

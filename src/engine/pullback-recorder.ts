@@ -1,30 +1,31 @@
 /** @file Records a pullback: asks for a frame every step of travel and hands out the growing recording. */
 import { TICK_HZ } from '../core/session/command.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
-import {
-  DEFAULT_IMAGING,
-  type FrameRequest,
-  type ImagingSettings,
-  type PolarFrame,
-} from '../core/ultrasound/frame.ts';
+import type { FrameRequest, ImagingSettings, PolarFrame } from '../core/ultrasound/frame.ts';
+import type { CatheterId } from '../core/ultrasound/presets.ts';
 import type { RecordedFrame, Recording } from '../protocol/recording.ts';
 
 /** Half the live resolution each way: the longitudinal view needs no more, and a long run stays in memory. */
-export const RECORDED_IMAGING: ImagingSettings = {
-  ...DEFAULT_IMAGING,
+export const recordedImaging = (live: ImagingSettings): ImagingSettings => ({
+  ...live,
   lines: 256,
   samples: 256,
-  mmPerSample: (DEFAULT_IMAGING.samples * DEFAULT_IMAGING.mmPerSample) / 256,
-};
+  mmPerSample: (live.samples * live.mmPerSample) / 256,
+  smoothLines: Math.round((live.smoothLines * 256) / live.lines),
+});
 
-/** Spacing of the frames, mm: fine for a slow, diagnostic run; a fast run is an overview. */
-export const recordingStep = (speedMmS: number): number => (speedMmS <= 1 ? 0.25 : 0.5);
+/** Spacing of the frames, mm: fine for a slow, diagnostic run; a fast run is an overview, and no finer than the turns
+ *  of the element. */
+export const recordingStep = (speedMmS: number, framesPerS: number): number =>
+  Math.max(speedMmS <= 1 ? 0.25 : 0.5, speedMmS / framesPerS);
 
 export interface RecorderOptions {
   /** `wanted` turns false when a newer pullback has begun. */
   readonly requestFrame: (request: FrameRequest, wanted: () => boolean) => Promise<PolarFrame | null>;
   readonly onRecording: (recording: Recording) => void;
   readonly frameSeed: (tick: number) => number;
+  /** How the live frames of a moment are made. */
+  readonly imaging: (snapshot: Snapshot) => ImagingSettings;
 }
 
 export interface PullbackRecorder {
@@ -34,6 +35,8 @@ export interface PullbackRecorder {
 /** One run. `open` while the motor pulls; complete when all its frames have come. */
 interface Run {
   readonly pullbackId: number;
+  readonly catheter: CatheterId;
+  readonly settings: ImagingSettings;
   readonly stepMm: number;
   readonly frames: RecordedFrame[];
   nextMm: number;
@@ -46,8 +49,9 @@ export const createPullbackRecorder = (options: RecorderOptions): PullbackRecord
 
   const publish = (of: Run): void => {
     if (of !== run) return;
-    const { pullbackId, stepMm, frames, open, waiting } = of;
-    options.onRecording({ pullbackId, stepMm, frames: [...frames], complete: !open && waiting === 0 });
+    const { pullbackId, catheter, stepMm, frames, open, waiting } = of;
+    const complete = !open && waiting === 0;
+    options.onRecording({ pullbackId, catheter, stepMm, frames: [...frames], complete });
   };
 
   const take = (of: Run, snapshot: Snapshot): void => {
@@ -57,7 +61,7 @@ export const createPullbackRecorder = (options: RecorderOptions): PullbackRecord
     of.waiting++;
     const request: FrameRequest = {
       pose,
-      settings: RECORDED_IMAGING,
+      settings: of.settings,
       editsVersion: snapshot.editsVersion,
       frameSeed: options.frameSeed(snapshot.tick),
       timeS: snapshot.tick / TICK_HZ,
@@ -73,12 +77,15 @@ export const createPullbackRecorder = (options: RecorderOptions): PullbackRecord
 
   return {
     observe: (snapshot) => {
-      const { pullbackId, pullbackSpeed, pulledBackMm } = snapshot.imaging;
+      const { catheter, pullbackId, pullbackSpeed, pulledBackMm } = snapshot.imaging;
       const pulling = pullbackSpeed > 0;
       if (pulling && pullbackId !== run?.pullbackId) {
+        const settings = recordedImaging(options.imaging(snapshot));
         run = {
           pullbackId,
-          stepMm: recordingStep(pullbackSpeed),
+          catheter,
+          settings,
+          stepMm: recordingStep(pullbackSpeed, settings.framesPerS),
           frames: [],
           nextMm: pulledBackMm,
           open: true,

@@ -34,7 +34,7 @@ export interface EngineOptions {
   readonly session?: SessionFile;
   /** Starts a new session under another seed than the case's own. */
   readonly seed?: number;
-  /** Of the live frames; the default ones when omitted. */
+  /** Of the live frames; those of the catheter in use when omitted. */
   readonly imaging?: ImagingSettings;
   /** Up to 60 a second. The first carries all tissue edits so far; later ones only the new. */
   readonly onSnapshot: (snapshot: Snapshot) => void;

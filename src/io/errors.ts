@@ -137,8 +137,6 @@ export const inputErrorOf = (file: string, error: z.ZodError, root: unknown): In
 
 /** What the command line says about its own arguments. */
 export const CLI_PROBLEMS = {
-  verb: (verbs: readonly string[], found: string | undefined) =>
-    `${found === undefined ? 'is missing' : `is not ${shown(found)}`}; it is one of ${verbs.join(', ')}`,
   unknownOption: (known: readonly string[]) =>
     known.length === 0
       ? 'is no option here; there are none'
@@ -149,11 +147,21 @@ export const CLI_PROBLEMS = {
     `must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}, not ${shown(found)}`,
   noCase: (ids: readonly string[], found: string) =>
     `is neither the name of a library case (${ids.join(', ')}) nor a file that can be read: ${shown(found)}`,
+  noScene: (ids: readonly string[], found: string) =>
+    `is not ${shown(found)}; it is one of ${ids.join(', ')}`,
   noFile: (reason: string) => `cannot be read: ${reason}`,
   cannotWrite: (reason: string) => `cannot be written: ${reason}`,
   oneFile: (what: string) => `is missing; name one ${what}`,
+  notOneOf: (known: readonly string[], found: string | undefined) =>
+    `${found === undefined ? 'is missing' : `is not ${shown(found)}`}; it is one of ${known.join(', ')}`,
+  testNumbers: (last: number, found: string) =>
+    `must be numbers of tests from 1 to ${last}, with commas between them, not ${shown(found)}`,
   tooMany: () => 'is one word too many',
   noCatheter: () => 'holds no IVUS catheter in the body at its end, so there is no frame',
+  shard: (found: string) => `must be I/N with I from 1 to N, not ${shown(found)}`,
+  noOutput: () => 'is needed, or --polar or --labels: a folder for the frames',
+  tooManyFrames: (most: number) => `is so small that there would be more than ${most} frames`,
+  phantomFile: () => 'phantom file (JSON)',
   outOfReach: (from: number, to: number) =>
     `must be from ${from} to ${to}: there the transducer can be, in mm along the vessel`,
 } as const;

@@ -37,8 +37,8 @@ export const pickFile = (): Promise<File | null> =>
   });
 
 /** Hands the user a text file to keep. */
-export const downloadText = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export const downloadText = (name: string, text: string, type = 'application/json'): void => {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,15 +1,17 @@
-/** @file Settings remembered between visits: a small JSON object in local storage, each field checked when read. */
+/** @file Settings remembered between visits: small JSON objects in local storage, each field checked when read. */
 
+/** Of the viewer; a page with settings of its own has its own key. */
 const KEY = 'truelumen.settings';
+export const CALCIUM_KEY = 'truelumen.calcium';
 const VERSION = 1;
 
 /** For each remembered field, whether a stored value can be trusted. */
 export type Checks<T> = { readonly [K in keyof T]: (value: unknown) => value is T[K] };
 
 /** The stored fields that pass their check; unknown, missing or damaged ones are left out. Never throws. */
-export const readSettings = <T extends object>(checks: Checks<T>): Partial<T> => {
+export const readSettings = <T extends object>(checks: Checks<T>, key = KEY): Partial<T> => {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (!isRecord(stored) || stored.version !== VERSION) return {};
     const out: Partial<T> = {};
     for (const field of Object.keys(checks) as (keyof T & string)[]) {
@@ -23,9 +25,9 @@ export const readSettings = <T extends object>(checks: Checks<T>): Partial<T> =>
 };
 
 /** Tells whether the browser took them; it may keep no data at all. */
-export const writeSettings = (settings: object): boolean => {
+export const writeSettings = (settings: object, key = KEY): boolean => {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...settings, version: VERSION }));
+    localStorage.setItem(key, JSON.stringify({ ...settings, version: VERSION }));
     return true;
   } catch {
     return false;

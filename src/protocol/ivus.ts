@@ -1,7 +1,11 @@
 /** @file Operations of an IVUS worker: a stateless renderer with a cached tissue. A reply's `frame.data` is transferred. */
 import type { TissueEdit } from '../core/anatomy/edit.ts';
+import type { CalciumPhantom } from '../core/cases/calcium-phantom.ts';
+import type { SceneId } from '../core/cases/gallery/scene.ts';
 import type { CaseFile } from '../core/cases/schema.ts';
 import type { FrameRequest, ImagingSettings, PolarFrame } from '../core/ultrasound/frame.ts';
+import type { CatheterId } from '../core/ultrasound/presets.ts';
+import type { ValidationRow } from '../core/ultrasound/validation/report.ts';
 import type { Hello } from './ops.ts';
 
 export interface LoadTissue {
@@ -31,6 +35,40 @@ export interface RenderDesigned {
   readonly settings: ImagingSettings;
 }
 
+/** A frame of the vessel with one plate, or of the same vessel without it. Needs nothing loaded. */
+export interface RenderPhantom {
+  readonly phantom: CalciumPhantom;
+  readonly withPlate: boolean;
+  readonly settings: ImagingSettings;
+  readonly frameSeed: number;
+  readonly timeS: number;
+}
+
+/** A square picture of the truth: pixels along a side, and the radius that fills it, mm. */
+export interface TruthView {
+  readonly side: number;
+  readonly depthMm: number;
+}
+
+/** A recognition scene through a catheter. Needs nothing loaded. */
+export interface DrawScene {
+  readonly scene: SceneId;
+  readonly catheter: CatheterId;
+  readonly frameSeed: number;
+  readonly timeS: number;
+  /** Null where the truth is not wanted. */
+  readonly truth: TruthView | null;
+}
+
+export interface DrawnScene {
+  readonly frame: PolarFrame;
+  /** One index into TRUTH_NAMES per pixel, row-major from the top left, NO_LABEL outside the disc. Transferred too. */
+  readonly truth: Uint8Array | null;
+  readonly renderMs: number;
+}
+
+export const NO_LABEL = 255;
+
 export type RenderReply =
   /** `frame.editsVersion` is the version it saw: the worker may already know later edits than were asked for. */
   | { readonly ok: true; readonly frame: PolarFrame; readonly renderMs: number }
@@ -43,4 +81,8 @@ export type IvusOps = {
   load: readonly [LoadTissue, LoadedTissue];
   render: readonly [RenderRequest, RenderReply];
   renderDesigned: readonly [RenderDesigned, RenderReply];
+  renderPhantom: readonly [RenderPhantom, RenderReply];
+  drawScene: readonly [DrawScene, DrawnScene];
+  /** One test of the physics validation, by its number. Rejects for a number that is none. */
+  validate: readonly [{ readonly id: number }, ValidationRow];
 };

@@ -28,4 +28,4 @@ export interface Hello {
 }
 
 /** Raised with every change of the operations; both sides come from one build, so a difference is a mixed cache. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 3;

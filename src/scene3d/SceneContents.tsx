@@ -54,7 +54,7 @@ export const SceneContents = ({ toggles, labels, preset, drawMs, controlsRef }: 
     snapshot: live.snapshot,
     shown: '',
     tissue: live.tissue,
-    frame: live.frame,
+    frame: live.shown,
     view: appStore.getState().view,
   });
   state.current.preset = preset;

@@ -2,6 +2,7 @@
 import type { DeviceId, DevicePose } from '../core/mechanics/device.ts';
 import { type Mark, type MarkKind, STEP_IDS, type StepId } from '../core/procedure/procedure.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
+import { type CatheterPreset, DEFAULT_CATHETER, findCatheter } from '../core/ultrasound/presets.ts';
 import type { AppState } from './store.ts';
 
 export const poseOf = (snapshot: Snapshot | null, device: DeviceId): DevicePose | null =>
@@ -9,6 +10,10 @@ export const poseOf = (snapshot: Snapshot | null, device: DeviceId): DevicePose 
 
 export const isLoaded = (state: AppState, device: DeviceId): boolean =>
   poseOf(state.slow, device)?.loaded ?? false;
+
+/** The IVUS catheter in use, or ready on the table. */
+export const catheterOf = (state: AppState): CatheterPreset =>
+  findCatheter(state.slow?.imaging.catheter ?? '') ?? DEFAULT_CATHETER;
 
 export const currentStep = (state: AppState): StepId => state.slow?.procedure.current ?? STEP_IDS[0];
 

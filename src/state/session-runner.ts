@@ -9,16 +9,26 @@ import type { CaseFile } from '../core/cases/schema.ts';
 import { TICK_S } from '../core/session/command.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
+import { DEFAULT_CATHETER, findCatheter } from '../core/ultrasound/presets.ts';
 import { createEngine, type Engine, type EngineOptions } from '../engine/engine.ts';
 import { writeSessionFile } from '../io/session-file.ts';
 import { clearActionLog } from './actions/log.ts';
 import { autosaveNow, startAutosave, stopAutosave } from './autosave.ts';
 import { releaseHubs } from './hub.ts';
-import { clearLive, live } from './live.ts';
+import { clearLive, live, takeFrame } from './live.ts';
 import { notify } from './notices.ts';
 import { ports } from './ports.ts';
-import { appStore, INITIAL_STATE, type Playback, setDispatchTarget } from './store.ts';
+import { catheterOf } from './selectors.ts';
+import {
+  appStore,
+  INITIAL_STATE,
+  type Playback,
+  setDispatchTarget,
+  setView,
+  type TeachingPage,
+} from './store.ts';
 import { resetTransducer, slideTransducer, steer } from './transducer.ts';
+import { consoleView } from './view-settings.ts';
 
 /** React's view of the snapshot is at most this fresh, ms. */
 const SLOW_MS = 100;
@@ -43,13 +53,15 @@ export const startCase = (caseFile: CaseFile): Promise<void> => begin(caseFile, 
 /** Goes on with a saved session, replaying it to its last tick. */
 export const resumeSession = (session: SessionFile): Promise<void> => begin(session.case, { session });
 
-/** Starts the session's case under its seed, standing still and deaf to hands: for `playback.ts` to play. */
+/** Starts the session's case under its seed and rules, standing still and deaf to hands: for `playback.ts` to play. */
 export const startStill = (session: SessionFile): Promise<void> =>
-  begin(session.case, { seed: session.seed, playback: { endS: session.endTick * TICK_S, speed: 1 } });
+  begin(session.case, {
+    session: { ...session, commands: [], endTick: 0, hashes: [] },
+    playback: { endS: session.endTick * TICK_S, speed: 1 },
+  });
 
 interface Beginning {
   readonly session?: SessionFile;
-  readonly seed?: number;
   readonly playback?: Playback;
 }
 
@@ -62,11 +74,17 @@ const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Prom
     layout,
     autosave,
     notices,
-    view: { ...view, reviewMm: null, truthShown: false },
+    view: {
+      ...view,
+      reviewMm: null,
+      truthShown: false,
+      // the last case may have been looked at through a catheter that sees further
+      depthMm: Math.min(view.depthMm, DEFAULT_CATHETER.maxDisplayRadiusMm),
+    },
     page: 'case',
     caseFile,
     starting: true,
-    resumed: from.session ? 0 : null,
+    resumed: from.session && !playback ? 0 : null,
     playback: playback ?? null,
   });
   ports().showAddress(caseFile);
@@ -80,7 +98,7 @@ const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Prom
         if (current()) appStore.setState({ resumed: fraction });
       },
       onFrame: (frame) => {
-        if (current()) live.frame = frame;
+        if (current()) takeFrame(frame, catheterOf(appStore.getState()).console.persistenceFrames);
       },
       onRecording: (recording) => {
         if (current()) live.recording = recording;
@@ -113,6 +131,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 const takeSnapshot = (snapshot: Snapshot): void => {
   const before = live.snapshot;
   live.snapshot = snapshot;
+  const catheter = findCatheter(snapshot.imaging.catheter) ?? DEFAULT_CATHETER;
+  if (catheter.id !== (before?.imaging.catheter ?? DEFAULT_CATHETER.id)) setView(consoleView(catheter));
   if (snapshot.newEdits.length > 0) live.tissue?.apply(snapshot.newEdits);
   steer(snapshot.imaging);
 
@@ -161,10 +181,18 @@ export const restartCase = async (): Promise<void> => {
 
 /** Ends the session and shows the start page; an autosave, if there is one, stays. */
 export const leaveCase = (): void => {
+  leaveTo('start');
+  ports().showAddress(null);
+};
+
+/** The same, for a page to teach with. */
+export const openTeachingPage = (page: TeachingPage): void => leaveTo(page);
+
+const leaveTo = (page: 'start' | TeachingPage): void => {
   generation++;
   endEngine();
   appStore.setState({
-    page: 'start',
+    page,
     caseFile: null,
     anatomy: null,
     slow: null,
@@ -173,7 +201,6 @@ export const leaveCase = (): void => {
     paused: false,
     playback: null,
   });
-  ports().showAddress(null);
 };
 
 /** Leaves with nothing lost: what happened since the last autosave is saved first. */

@@ -8,7 +8,11 @@ import type { Command } from '../core/session/command.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
 import { DEFAULT_VIEW, type ViewSettings } from './view-settings.ts';
 
-export type Page = 'start' | 'case' | 'outcome';
+/** Pages to teach with, each under the address of its name; no session runs there. */
+export const TEACHING_PAGES = ['calcium', 'gallery', 'physics'] as const;
+export type TeachingPage = (typeof TEACHING_PAGES)[number];
+
+export type Page = 'start' | 'case' | 'outcome' | TeachingPage;
 
 export interface Notice {
   readonly id: number;

@@ -1,4 +1,5 @@
 /** @file How the panes show things. None of it changes the world; it is remembered between visits. */
+import { type CatheterPreset, DEFAULT_CATHETER } from '../core/ultrasound/presets.ts';
 
 export interface ViewSettings {
   /** dB added to the log envelope before display. */
@@ -19,10 +20,15 @@ export interface ViewSettings {
   readonly coachShown: boolean;
 }
 
+/** How the console of a catheter shows its image at first. */
+export const consoleView = ({ console, displayRadiusMm }: CatheterPreset) => ({
+  dynamicRangeDb: console.dynamicRangeDb,
+  depthMm: displayRadiusMm,
+});
+
 export const DEFAULT_VIEW: ViewSettings = {
   gainDb: 0,
-  dynamicRangeDb: 50,
-  depthMm: 4,
+  ...consoleView(DEFAULT_CATHETER),
   mirrored: false,
   cutClock: 0,
   reviewMm: null,

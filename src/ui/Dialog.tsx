@@ -11,10 +11,20 @@ interface DialogProps {
   /** Buttons at the foot. */
   readonly footer?: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window. */
+  readonly full?: boolean;
   readonly children: ReactNode;
 }
 
-export const Dialog = ({ title, open, onClose, footer, wide = false, children }: DialogProps) => {
+export const Dialog = ({
+  title,
+  open,
+  onClose,
+  footer,
+  wide = false,
+  full = false,
+  children,
+}: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -31,7 +41,7 @@ export const Dialog = ({ title, open, onClose, footer, wide = false, children }:
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it
     <dialog
       ref={element}
-      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
+      className={[styles.dialog, wide && styles.wide, full && styles.full].filter(Boolean).join(' ')}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {

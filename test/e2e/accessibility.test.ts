@@ -1,4 +1,4 @@
-/** @file The built app's pages pass axe: start, a running case with guidance and truth, help, outcome. */
+/** @file The built app's pages pass axe: start, a running case with guidance and truth, help, outcome, pages to teach with. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
@@ -63,5 +63,30 @@ test('start page, running case, help and outcome page', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'End case' }).click();
   await page.getByRole('heading', { name: 'Stopped early' }).waitFor();
   expect(await faults(page), 'outcome page').toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('gallery, with a scene open, and physics page, every section', async () => {
+  const { page, errors } = await openPage(browser, `${app.url}#/gallery`);
+  await page.getByRole('article').first().locator('canvas').nth(1).waitFor();
+  expect(await faults(page), 'gallery').toEqual([]);
+  await page.getByRole('article').first().getByRole('link').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('img', { name: /^Truth/ })
+    .waitFor();
+  expect(await faults(page), 'scene').toEqual([]);
+
+  await page.goto(`${app.url}#/physics`);
+  await page.getByRole('table').first().waitFor();
+  expect(await faults(page), 'constants').toEqual([]);
+  await page.getByRole('link', { name: 'Validation' }).click();
+  await page.getByRole('button', { name: 'Run: Far field' }).click();
+  await page.getByRole('row', { name: /^2 Far field within tolerance/ }).waitFor();
+  await page.getByRole('button', { name: 'Far field', exact: true }).click();
+  expect(await faults(page), 'validation').toEqual([]);
+  await page.getByRole('link', { name: 'What is not modelled' }).click();
+  await page.getByRole('heading', { name: 'What is not modelled' }).waitFor();
+  expect(await faults(page), 'limits').toEqual([]);
   expect(errors).toEqual([]);
 });

@@ -1,7 +1,12 @@
 /** @file An engine without workers: remembers what it was told and says what the test wants. */
 import { anatomyOf } from '../../src/core/cases/anatomy-of.ts';
 import type { Command } from '../../src/core/session/command.ts';
-import { SESSION_KIND, SESSION_VERSION, type SessionFile } from '../../src/core/session/session-file.ts';
+import {
+  SESSION_KIND,
+  SESSION_RULES,
+  SESSION_VERSION,
+  type SessionFile,
+} from '../../src/core/session/session-file.ts';
 import type { Snapshot } from '../../src/core/session/snapshot.ts';
 import type { Engine, EngineOptions } from '../../src/engine/engine.ts';
 import { type FakeMoment, fakeSnapshot } from './fake-snapshot.ts';
@@ -44,6 +49,7 @@ export const fakeEngines = (failure?: Error): FakeEngines => {
         program: '0.0.0',
         case: options.caseFile,
         seed: 1,
+        rules: SESSION_RULES,
         commands: sent.map((command) => ({ tick: 0, command })),
         endTick: latest?.tick ?? 0,
         hashes: [],

@@ -5,6 +5,7 @@ import { toWorld } from '../../src/core/math/curve.ts';
 import type { DeviceId, DevicePose } from '../../src/core/mechanics/device.ts';
 import { STEP_IDS } from '../../src/core/procedure/procedure.ts';
 import type { Snapshot } from '../../src/core/session/snapshot.ts';
+import type { CatheterId } from '../../src/core/ultrasound/presets.ts';
 
 export interface FakeMoment {
   readonly tick?: number;
@@ -21,6 +22,7 @@ export interface FakeMoment {
   readonly wire2Mm?: number;
   readonly rollRad?: number;
   readonly editsVersion?: number;
+  readonly catheter?: CatheterId;
 }
 
 const TIP_MM = 8;
@@ -106,6 +108,7 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
     editsVersion: moment.editsVersion ?? 0,
     newEdits: [],
     imaging: {
+      catheter: moment.catheter ?? 'dual-rx-40',
       pose: transducerMm === undefined ? null : designedPose(anatomy, transducerMm, rollRad),
       pulledBackMm: 0,
       travelMm: 150,

@@ -5,7 +5,6 @@
 
 import { widestAngleDeg } from '../../src/core/fluoro/c-arm.ts';
 import { frameAt } from '../../src/core/math/curve.ts';
-import { psiOfClock } from '../../src/core/measure/clock.ts';
 import { poseOf } from '../../src/core/mechanics/mechanics.ts';
 import { truthAt } from '../../src/core/procedure/truth.ts';
 import type { Command, LoggedCommand } from '../../src/core/session/command.ts';
@@ -76,10 +75,10 @@ export function* flagshipJob(session: Session): Generator<JobStage, void> {
     give({ type: 'mark', kind: 'plane', clock: plane!.clock, rangeMm: plane!.distanceMm }, 8);
     yield stage('read');
 
-    // clinical way: the true direction is the image direction turned by the roll; here the truth gives the roll
+    // clinical way: the true direction is the image direction turned by the roll; here the truth gives it at once
     const pose = imagingPose(session)!;
     const frame = frameAt(tissue.anatomy.target.curve, pose.s);
-    const azimuth = psiOfClock(trueLumen.clock) + pose.rollRad;
+    const azimuth = trueLumen.azimuthRad;
     const x = frame.n1.x * Math.cos(azimuth) + frame.n2.x * Math.sin(azimuth);
     const y = frame.n1.y * Math.cos(azimuth) + frame.n2.y * Math.sin(azimuth);
     const widest = widestAngleDeg(Math.atan2(y, x));

@@ -5,6 +5,7 @@ import type { Tissue } from '../../src/core/anatomy/tissue.ts';
 import { anatomyOf, CASE_LIBRARY } from '../../src/core/cases/library.ts';
 import { createHasher } from '../../src/core/math/hash.ts';
 import { wrapAngle } from '../../src/core/math/trig.ts';
+import type { CatheterBody } from '../../src/core/mechanics/catalogue.ts';
 import type { DeviceId, HubInput } from '../../src/core/mechanics/device.ts';
 import {
   createMechanics,
@@ -15,6 +16,8 @@ import {
   type MechanicsState,
   stepMechanics,
 } from '../../src/core/mechanics/mechanics.ts';
+import { bodyOf } from '../../src/core/session/catheter.ts';
+import { type CatheterId, DEFAULT_CATHETER, findCatheter } from '../../src/core/ultrasound/presets.ts';
 
 const anatomy = anatomyOf(CASE_LIBRARY[0]!);
 const STILL: HubInput = { advance: 0, torque: 0 };
@@ -26,9 +29,12 @@ export interface Bench {
   readonly edits: TissueEdit[];
 }
 
-export const createBench = (): Bench => {
+/** The body of a catheter on the shelf. */
+export const catheterBody = (id: CatheterId = DEFAULT_CATHETER.id): CatheterBody => bodyOf(findCatheter(id)!);
+
+export const createBench = (catheter: CatheterBody = catheterBody()): Bench => {
   const tissue = createTissue(anatomy);
-  return { state: createMechanics(tissue), tissue, events: [], edits: [] };
+  return { state: createMechanics(tissue, catheter), tissue, events: [], edits: [] };
 };
 
 /** An independent copy, through JSON as a saved file would make it. */
@@ -69,8 +75,8 @@ export const kindsOf = (bench: Bench, device: DeviceId): string[] =>
   bench.events.filter((event) => event.device === device).map(({ kind }) => kind);
 
 /** Wire 1 at the blind end of the cleft. */
-export const wire1Down = (): Bench => {
-  const bench = createBench();
+export const wire1Down = (catheter?: CatheterBody): Bench => {
+  const bench = createBench(catheter);
   drive(bench, 'wire1', { advance: 20 }, 30, () => bench.state.wire1.stopped);
   return bench;
 };

@@ -4,11 +4,11 @@ import { createTissue } from '../../src/core/anatomy/create-tissue.ts';
 import { anatomyOf, CASE_LIBRARY } from '../../src/core/cases/library.ts';
 import type { CaseFile } from '../../src/core/cases/schema.ts';
 import { createMechanics, load } from '../../src/core/mechanics/mechanics.ts';
-import { type Bench, drive } from '../helpers/mechanics-bench.ts';
+import { type Bench, catheterBody, drive } from '../helpers/mechanics-bench.ts';
 
 const benchOf = (file: CaseFile): Bench => {
   const tissue = createTissue(anatomyOf(file));
-  return { state: createMechanics(tissue), tissue, events: [], edits: [] };
+  return { state: createMechanics(tissue, catheterBody()), tissue, events: [], edits: [] };
 };
 
 const LIBRARY = CASE_LIBRARY.map((file) => [file.id, file] as const);

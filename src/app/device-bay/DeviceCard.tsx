@@ -4,13 +4,14 @@ import type { DeviceId, DevicePose } from '../../core/mechanics/device.ts';
 import type { StepId } from '../../core/procedure/procedure.ts';
 import { selectDevice } from '../../state/actions/device-actions.ts';
 import { hubRate, onHubChange } from '../../state/hub.ts';
-import { currentStep, handsOff, poseOf } from '../../state/selectors.ts';
+import { catheterOf, currentStep, handsOff, poseOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
 import { fixed } from '../../ui/format.ts';
 import { devices } from '../../ui/strings/en/devices.ts';
+import { CatheterDialog } from './CatheterDialog.tsx';
 import styles from './DeviceCard.module.css';
 import { HubPad } from './HubPad.tsx';
 import { RollDial } from './RollDial.tsx';
@@ -33,6 +34,9 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
   const pose = useApp((s) => poseOf(s.slow, device));
   const truthShown = useApp((s) => s.view.truthShown);
   const wanted = useApp((s) => !handsOff(s) && currentStep(s) === LOADED_IN[device]);
+  const role = useApp((s) =>
+    device === 'ivus' ? devices.catheters[catheterOf(s).id].short : devices.roles[device],
+  );
   const [setupOpen, setSetupOpen] = useState(false);
   const loaded = pose?.loaded ?? false;
   const name = devices.names[device];
@@ -76,27 +80,42 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
           {truthShown && loaded && pose ? (
             <span className={styles.phase}>{devices.phases[pose.tip.phase]}</span>
           ) : feel === null ? (
-            devices.roles[device]
+            role
           ) : (
             devices.feel[feel]
           )}
         </p>
         <div className={styles.buttons}>
           {device === 'ivus' ? (
-            <Button
-              size="small"
-              look={wanted && !loaded ? 'primary' : 'plain'}
-              disabled={idle}
-              aria-label={
-                loaded ? devices.unloadName(devices.inline[device]) : devices.loadName(devices.inline[device])
-              }
-              onClick={() => {
-                selectDevice(device);
-                dispatch(loaded ? { type: 'unload', device } : { type: 'load', device });
-              }}
-            >
-              {loaded ? devices.unload : devices.load}
-            </Button>
+            <>
+              <Button
+                size="small"
+                look={wanted && !loaded ? 'primary' : 'plain'}
+                disabled={idle}
+                aria-label={
+                  loaded
+                    ? devices.unloadName(devices.inline[device])
+                    : devices.loadName(devices.inline[device])
+                }
+                onClick={() => {
+                  selectDevice(device);
+                  dispatch(loaded ? { type: 'unload', device } : { type: 'load', device });
+                }}
+              >
+                {loaded ? devices.unload : devices.load}
+              </Button>
+              {!loaded && (
+                <Button
+                  size="small"
+                  disabled={idle}
+                  aria-label={devices.catheterName}
+                  title={devices.catheterTitle}
+                  onClick={() => setSetupOpen(true)}
+                >
+                  {devices.catheterShort}
+                </Button>
+              )}
+            </>
           ) : (
             <Button
               size="small"
@@ -115,7 +134,9 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
           )}
         </div>
       </div>
-      {device !== 'ivus' && (
+      {device === 'ivus' ? (
+        <CatheterDialog open={setupOpen} onClose={() => setSetupOpen(false)} />
+      ) : (
         <SetupDialog device={device} loaded={loaded} open={setupOpen} onClose={() => setSetupOpen(false)} />
       )}
     </article>

@@ -1,8 +1,9 @@
 /** @file The motor drive of the IVUS catheter: slide the transducer, go to a position, record a pullback. */
 import { useState } from 'react';
+import { rotates } from '../../core/ultrasound/presets.ts';
 import { ActionButton } from '../../procedure-ui/ActionButton.tsx';
-import { PULLBACK_SPEEDS, pullbackChoice } from '../../state/actions/device-actions.ts';
-import { handsOff, isLoaded, isRecording } from '../../state/selectors.ts';
+import { pullbackChoice, pullbackSpeed } from '../../state/actions/device-actions.ts';
+import { catheterOf, handsOff, isLoaded, isRecording } from '../../state/selectors.ts';
 import { slideTransducerTo } from '../../state/transducer.ts';
 import { useApp } from '../../state/use-app.ts';
 import { fixed } from '../../ui/format.ts';
@@ -13,15 +14,15 @@ import { devices } from '../../ui/strings/en/devices.ts';
 import styles from './controls.module.css';
 import { HoldButton } from './HoldButton.tsx';
 
-const SPEEDS = PULLBACK_SPEEDS.map((value) => ({ value: value as number, label: String(value) }));
-
 export const ImagingControls = () => {
   const loaded = useApp((s) => isLoaded(s, 'ivus'));
   const recording = useApp(isRecording);
   const idle = useApp(handsOff);
   const pulledBackMm = useApp((s) => s.slow?.imaging.pulledBackMm ?? 0);
   const travelMm = useApp((s) => s.slow?.imaging.travelMm ?? 150);
-  const [speed, setSpeed] = useState(pullbackChoice.speed);
+  const catheter = useApp(catheterOf);
+  const slides = rotates(catheter);
+  const [wanted, setWanted] = useState(pullbackChoice.speed);
   return (
     <section className={styles.group} aria-labelledby="transducer-heading">
       <div className={styles.head}>
@@ -47,7 +48,7 @@ export const ImagingControls = () => {
           step={0.5}
           origin={0}
           text={devices.transducerAt(fixed(pulledBackMm, 1), fixed(travelMm))}
-          disabled={!loaded || recording || idle}
+          disabled={!loaded || recording || idle || !slides}
           onChange={(value) => slideTransducerTo(-value)}
         />
         <HoldButton action="transducer-distal" label={devices.slideDistal}>
@@ -61,13 +62,13 @@ export const ImagingControls = () => {
         </ActionButton>
         <Segmented
           label={devices.pullbackSpeed}
-          options={SPEEDS}
-          value={speed}
+          options={catheter.pullbackMmS.map((value) => ({ value, label: String(value) }))}
+          value={pullbackSpeed(catheter, wanted)}
           compact
           disabled={recording}
           onChange={(value) => {
             pullbackChoice.speed = value;
-            setSpeed(value);
+            setWanted(value);
           }}
         />
       </div>

@@ -3,7 +3,9 @@ import { useId, useState } from 'react';
 import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/catalogue.ts';
 import type { TipShape } from '../../core/mechanics/device.ts';
 import type { Command, DeliveryRoute } from '../../core/session/command.ts';
+import { catheterOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
+import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { fixed } from '../../ui/format.ts';
@@ -29,7 +31,9 @@ const shapeOf = (wire: string): TipShape => findWire(wire)?.shape ?? { angleDeg:
 
 export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps) => {
   const [wire, setWire] = useState<string>(DEFAULT_WIRE[device]);
-  const [route, setRoute] = useState<DeliveryRoute>('rx-lumen');
+  const [wanted, setWanted] = useState<DeliveryRoute>('rx-lumen');
+  const secondLumen = useApp((s) => catheterOf(s).rxLumens === 2);
+  const route = secondLumen ? wanted : 'microcatheter';
   const [shape, setShape] = useState<TipShape>(() => shapeOf(DEFAULT_WIRE[device]));
   const wireId = useId();
   const name = devices.inline[device];
@@ -98,8 +102,14 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
         {!loaded && device === 'wire2' && (
           <div className={styles.row}>
             <span>{devices.route}</span>
-            <Segmented label={devices.route} options={ROUTES} value={route} onChange={setRoute} />
-            <p className={styles.help}>{devices.routes[route]}</p>
+            <Segmented
+              label={devices.route}
+              options={ROUTES}
+              value={route}
+              disabled={!secondLumen}
+              onChange={setWanted}
+            />
+            <p className={styles.help}>{secondLumen ? devices.routes[route] : devices.oneLumen}</p>
           </div>
         )}
         <div className={styles.shape}>

@@ -12,6 +12,7 @@ import { CaseLibrary } from './CaseLibrary.tsx';
 import { ContinueButton } from './ContinueButton.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import styles from './StartPage.module.css';
+import { TeachingLinks } from './TeachingLinks.tsx';
 
 const flagship = CASE_LIBRARY[0];
 
@@ -52,6 +53,7 @@ export const StartPage = () => {
           </div>
           {flagship && <LivePreview caseFile={flagship} />}
         </section>
+        <TeachingLinks />
         <section className={styles.library} aria-labelledby="library-heading">
           <div className={styles.sectionHead}>
             <h2 id="library-heading">{start.libraryHeading}</h2>

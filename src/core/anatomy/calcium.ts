@@ -13,11 +13,14 @@ export interface PlateSpan {
 }
 
 /** Thickness left at the rim, share of the middle. ASSUMED. */
-const RIM = 0.4;
+export const RIM = 0.4;
 
 /** `a` folded into [-pi, pi), for any |a| < 4 pi. */
 const fold = (a: number): number =>
   a >= PI ? a - TAU * Math.floor((a + PI) / TAU) : a < -PI ? a + TAU * Math.ceil((-a - PI) / TAU) : a;
+
+/** Whether a plate goes all the way round. */
+export const isRing = ({ arcRad }: CalciumPlate): boolean => arcRad >= TAU - 1e-6;
 
 /** Radii of the wall's surfaces at one station and angle, mm. */
 export interface WallRadii {
@@ -51,8 +54,7 @@ export const plateSpanAt = (
   const half = (plate.endMm - plate.startMm) / 2;
   const u = (s - plate.startMm - half) / half;
   if (u <= -1 || u >= 1) return false;
-  const ring = plate.arcRad >= TAU - 1e-6;
-  const v = ring ? 0 : (2 * fold(angle - plate.angleRad)) / plate.arcRad;
+  const v = isRing(plate) ? 0 : (2 * fold(angle - plate.angleRad)) / plate.arcRad;
   if (v <= -1 || v >= 1) return false;
   const u2 = u * u;
   const v2 = v * v;

@@ -10,7 +10,7 @@ import { createNoise, noiseThreshold } from '../math/noise.ts';
 import { createStream } from '../math/rng.ts';
 import { cos, sin, TAU } from '../math/trig.ts';
 import { MATERIAL } from './material.ts';
-import type { AnatomySpec } from './spec.ts';
+import type { AnatomySpec, CalciumSpec } from './spec.ts';
 import type { CompositionVolume, WallMaps } from './tissue.ts';
 import { wallRadius } from './wall-maps.ts';
 
@@ -25,6 +25,11 @@ const HOLLOW_MM = 0.8;
 /** Plaque thinner than this is plain intima, mm. ASSUMED. */
 const THIN_MM = 0.22;
 
+/** What the volume needs of a spec. */
+export type CompositionSpec = Pick<AnatomySpec, 'seed' | 'lesion' | 'occlusion' | 'plaque'> & {
+  readonly calcium: Pick<CalciumSpec, 'atEntry'>;
+};
+
 interface Channel {
   readonly startMm: number;
   readonly endMm: number;
@@ -33,7 +38,7 @@ interface Channel {
 }
 
 /** Microchannels: 0.1-0.5 mm across, along the vessel (background knowledge, ASSUMED). */
-const drawChannels = (spec: AnatomySpec): Channel[] => {
+const drawChannels = (spec: CompositionSpec): Channel[] => {
   const stream = createStream(spec.seed, 'channels');
   const { startMm, endMm, microchannels } = spec.occlusion;
   return Array.from({ length: microchannels }, (_, i) => {
@@ -44,14 +49,14 @@ const drawChannels = (spec: AnatomySpec): Channel[] => {
 };
 
 /** Stations between which the plug fills the lumen at a relative radius (0 axis, 1 lumen surface). */
-const plugFaces = (spec: AnatomySpec, rel: number, rough: number): { from: number; to: number } => {
+const plugFaces = (spec: CompositionSpec, rel: number, rough: number): { from: number; to: number } => {
   const { startMm, endMm, entry } = spec.occlusion;
   const depth = entry === 'tapered' ? TAPER_MM * rel : HOLLOW_MM * rel * rel;
   return { from: startMm - depth + 0.5 * rough, to: endMm + 1.5 * rel * rel + 0.5 * rough };
 };
 
 /** The volume over the lesion, the entry and a margin. About 0.9 MB for a 200 mm lesion. */
-export const createComposition = (spec: AnatomySpec, wall: WallMaps): CompositionVolume => {
+export const createComposition = (spec: CompositionSpec, wall: WallMaps): CompositionVolume => {
   const { occlusion, lesion, plaque } = spec;
   const first = Math.min(lesion.startMm - 8, occlusion.startMm - TAPER_MM - 1);
   const last = Math.max(lesion.endMm + 8, occlusion.endMm + 3);

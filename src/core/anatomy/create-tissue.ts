@@ -2,22 +2,12 @@
 import { polarAngle } from '../math/angle.ts';
 import { TAU } from '../math/trig.ts';
 import { bucketPlates, type PlateSpan, plateSpanAt, platesNear } from './calcium.ts';
+import { createTables } from './create-tables.ts';
 import { MATERIAL, type MaterialId } from './material.ts';
 import { createOpenings } from './openings.ts';
+import { type PocketSpan, pocketSpanAt } from './pocket.ts';
 import { createSurroundings } from './surroundings.ts';
-import type { Anatomy, ReferencePoint, Tissue, WallMaps } from './tissue.ts';
-
-/** The four maps woven together, so that one corner of a cell is one cache line: lumen, IEL, EEM, adventitia. */
-const weave = (wall: WallMaps): Float32Array => {
-  const out = new Float32Array(4 * wall.lumen.length);
-  for (let k = 0; k < wall.lumen.length; k++) {
-    out[4 * k] = wall.lumen[k]!;
-    out[4 * k + 1] = wall.iel[k]!;
-    out[4 * k + 2] = wall.eem[k]!;
-    out[4 * k + 3] = wall.adventitia[k]!;
-  }
-  return out;
-};
+import type { Anatomy, ReferencePoint, Tissue } from './tissue.ts';
 
 /** What `locate` finds: radii of the surfaces, then the point's own radius and its angle in map columns. */
 const LUMEN = 0;
@@ -29,13 +19,14 @@ const COLUMN = 5;
 
 /** A fresh, unopened tissue over an anatomy. Cheap: the anatomy is shared, not copied. */
 export const createTissue = (anatomy: Anatomy): Tissue => {
-  const { wall, composition, calcium } = anatomy.target;
+  const { wall, composition, calcium, pockets = [] } = anatomy.target;
   const { startMm, stepMm, stations, angles } = wall;
   const grid = { startMm, stepMm, count: stations };
   const openings = createOpenings(grid);
-  const surroundings = createSurroundings(anatomy.target);
   const plates = bucketPlates(calcium, startMm, stepMm, stations);
-  const maps = weave(wall);
+  const tables = createTables(anatomy.target, plates, openings);
+  const surroundings = createSurroundings(anatomy.target, tables);
+  const maps = tables.wall;
   const perRadian = angles / TAU;
   const columnsPerAngle = composition.angles / angles;
   let version = 0;
@@ -46,6 +37,7 @@ export const createTissue = (anatomy: Anatomy): Tissue => {
   const here = new Float64Array(6);
   // not whole numbers, so that engines keep the fields as doubles from the start
   const span: PlateSpan = { inner: 0.5, outer: 0.5 };
+  const gap: PocketSpan = { inner: 0.5, outer: 0.5 };
   const at: ReferencePoint = { x: 0.5, y: 0.5, hole: null };
 
   /** Fills `here` for a point. Indices go through `| 0`: they are small, and engines then keep them as integers. */
@@ -96,6 +88,18 @@ export const createTissue = (anatomy: Anatomy): Tissue => {
     return false;
   };
 
+  /** What fills the pocket at the located point, or -1 outside all of them. */
+  const pocketAt = (s: number): MaterialId | -1 => {
+    const angle = here[COLUMN]! / perRadian;
+    const r = here[RADIUS]!;
+    for (let p = 0; p < pockets.length; p++) {
+      const pocket = pockets[p]!;
+      if (!pocketSpanAt(pocket, s, angle, here[LUMEN]!, here[EEM]!, gap)) continue;
+      if (r >= gap.inner && r < gap.outer) return MATERIAL[pocket.fill];
+    }
+    return -1;
+  };
+
   const referenceMaterialAt = (s: number, x: number, y: number): MaterialId => {
     locate(s, x, y);
     const r = here[RADIUS]!;
@@ -104,6 +108,10 @@ export const createTissue = (anatomy: Anatomy): Tissue => {
     const branch = inLumen ? -1 : surroundings.branchAt(s, x, y);
     if (branch === MATERIAL.blood) return branch;
     if (r < here[ADVENTITIA]!) {
+      if (pockets.length > 0) {
+        const fill = pocketAt(s);
+        if (fill >= 0) return fill as MaterialId;
+      }
       if (inCalcium(s)) return MATERIAL.calcium;
       if (r < here[IEL]!) {
         const byte = compositionAt(s);
@@ -148,5 +156,6 @@ export const createTissue = (anatomy: Anatomy): Tissue => {
       return out;
     },
     holeAt: openings.holeAt,
+    tables,
   };
 };

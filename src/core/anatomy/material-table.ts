@@ -105,7 +105,7 @@ const row = (
 const BLOOD_SOUND = 'blood 1570-1584 m/s, 1.61-1.68 MRayl: calibrated IVUS console data';
 const BLOOD_ALPHA = '0.10-0.32 dB/cm/MHz: Franceschini, JASA 2008;123:EL85';
 const SHEAR =
-  'slower blood is brighter (14.3 dB at 35 MHz, 2.9 dB at 70 MHz, 30-70 MHz study); 2 dB: tuned to the look';
+  'slower blood is brighter (14.3 dB at 35 MHz, 2.9 dB at 70 MHz, 30-70 MHz study): 12.7 dB at 40 MHz at full rest; 8 dB, because what stands in a plane is partly plasma and clot, ASSUMED';
 const STASIS_ALPHA = 'aggregation raises it: Arakawa, Front Phys 2023; amount ASSUMED';
 const SOFT_ALPHA = 'soft plaque 0.3-1.3 dB/cm/MHz: PMC2785011';
 const DENSE_Z = '2.02 +- 0.06 at 80 MHz (Tanoren 2018), lowered: tuned to the look';
@@ -133,7 +133,7 @@ const NOTHING: Strength = [0, 0, 0, 'liquid'];
 export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
   blood: row(
     'blood',
-    [1580, 1.65, 0.2, -15, EVEN, 0.3, 1],
+    [1580, 1.65, 0.2, -16, EVEN, 0.3, 1],
     [BLOOD_SOUND, BLOOD_SOUND, BLOOD_ALPHA, LOOK],
     NOTHING,
     LIKE_MUSCLE,
@@ -141,7 +141,7 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
   ),
   stasis: row(
     'stasis',
-    [1580, 1.65, 0.3, -13, 6, 0.3, 1],
+    [1580, 1.65, 0.3, -8, 6, 0.3, 1],
     [BLOOD_SOUND, BLOOD_SOUND, STASIS_ALPHA, SHEAR],
     NOTHING,
     LIKE_MUSCLE,
@@ -210,7 +210,7 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
   ),
   media: row(
     'media',
-    [1560, 1.66, 0.7, -18, 6, 0.4, 1],
+    [1560, 1.66, 0.7, -15, 6, 0.4, 1],
     [ASSUMED, LOOK, LOOK, LAYERS],
     [0.6, 0.1, 0.14, 'radial strength 140 kPa, human aortic media: Sommer 2008; puncture ASSUMED'],
     LIKE_MUSCLE,
@@ -232,7 +232,7 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
   ),
   fat: row(
     'fat',
-    [1450, 1.38, 0.6, -12, 0.9, 0.3, 0.12],
+    [1450, 1.38, 0.7, -14, 0.9, 0.3, 0.12],
     [TISSUE_TABLE, TISSUE_TABLE, TISSUE_TABLE, LOOK],
     [0.1, 0.02, 0.05, ASSUMED],
     FAT_RAY,
@@ -240,7 +240,7 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
   ),
   muscle: row(
     'muscle',
-    [1580, 1.68, 0.9, -16, 1.2, 0.3, 0.2],
+    [1580, 1.68, 1.1, -17, 1.2, 0.3, 0.2],
     [TISSUE_TABLE, TISSUE_TABLE, TISSUE_TABLE, LOOK],
     [0.1, 0.02, 0.05, ASSUMED],
     LIKE_MUSCLE,
@@ -248,7 +248,7 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
   ),
   connective: row(
     'connective',
-    [1640, 1.75, 0.9, -4, 1.2, 0.4, 0.3],
+    [1640, 1.75, 1.2, -5, 1.2, 0.4, 0.3],
     [COLLAGEN_SPEED, LOOK, CONNECTIVE_ALPHA, LOOK],
     [0.1, 0.02, 0.05, ASSUMED],
     LIKE_MUSCLE,
@@ -261,6 +261,14 @@ export const MATERIAL_TABLE: Readonly<Record<MaterialName, MaterialRow>> = {
     [0.1, 0.02, 0.05, ASSUMED],
     LIKE_MUSCLE,
     '#33479f',
+  ),
+  freshThrombus: row(
+    'freshThrombus',
+    [1590, 1.68, 0.4, -14, 1, 0.3, 0.3],
+    [ASSUMED, ASSUMED, ASSUMED, 'granular, 3 dB below organised thrombus: ASSUMED'],
+    [0.05, 0.02, 0.05, 'softer than organised thrombus: ASSUMED'],
+    LIKE_MUSCLE,
+    '#a8455c',
   ),
 };
 

@@ -4,6 +4,7 @@ export const MATERIAL = {
   blood: 0,
   /** Blood that no longer flows: plane, haematoma, behind a wire. */
   stasis: 1,
+  /** Organised. */
   thrombus: 2,
   looseFibrous: 3,
   denseFibrous: 4,
@@ -17,6 +18,7 @@ export const MATERIAL = {
   muscle: 12,
   connective: 13,
   vein: 14,
+  freshThrombus: 15,
 } as const;
 
 export type MaterialName = keyof typeof MATERIAL;

@@ -6,6 +6,7 @@
  */
 import type { OpenEdit, OpeningChannel } from './edit.ts';
 import type { Hole, ReferencePoint } from './tissue.ts';
+import type { OpeningTable } from './tissue-tables.ts';
 
 export interface OpeningGrid {
   readonly startMm: number;
@@ -16,11 +17,7 @@ export interface OpeningGrid {
 /** Largest hole that can be asked for, mm: the imaged region. */
 const MAX_RADIUS_MM = 6;
 
-interface Channel {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
-  /** Range of indices that were ever opened; empty while from > to. */
+interface Channel extends OpeningTable {
   from: number;
   to: number;
 }
@@ -39,6 +36,9 @@ export interface Openings {
   toDeformed(s: number, xRef: number, yRef: number, out: { x: number; y: number }): { x: number; y: number };
   /** Hole of a channel where it lies now; false when closed there. */
   holeAt(channel: OpeningChannel, s: number, out: Hole): boolean;
+  /** What the channels hold; it follows every edit. */
+  readonly plane: OpeningTable;
+  readonly track: OpeningTable;
 }
 
 /** @throws RangeError for an edit off the grid, not finite, or with a radius outside 0 .. 6 mm. */
@@ -55,6 +55,7 @@ const check = (edit: OpenEdit, grid: OpeningGrid): void => {
 };
 
 export const createOpenings = (grid: OpeningGrid): Openings => {
+  const perMm = 1 / grid.stepMm;
   const plane = createChannel(grid.count);
   const track = createChannel(grid.count);
   // scratch: lookups allocate nothing
@@ -63,7 +64,7 @@ export const createOpenings = (grid: OpeningGrid): Openings => {
 
   /** Hole in the channel's own coordinates, linear between stations; a closed neighbour lends no centre. */
   const sample = (channel: Channel, s: number, out: Hole): boolean => {
-    const f = (s - grid.startMm) / grid.stepMm;
+    const f = (s - grid.startMm) * perMm;
     if (!(f > channel.from - 1 && f < channel.to + 1) || f < 0 || f > grid.count - 1) return false;
     const i = Math.min(grid.count - 2, Math.floor(f));
     const u = f - i;
@@ -119,6 +120,8 @@ export const createOpenings = (grid: OpeningGrid): Openings => {
   };
 
   return {
+    plane,
+    track,
     apply: (edit) => {
       check(edit, grid);
       const channel = edit.channel === 'plane' ? plane : track;

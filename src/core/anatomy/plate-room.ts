@@ -4,6 +4,7 @@ import { DEG, TAU, wrapAngle } from '../math/trig.ts';
 import { createCleftAngle } from './cleft-angle.ts';
 import { resolvePlate } from './place-calcium.ts';
 import type { AnatomySpec } from './spec.ts';
+import type { CalciumPlate } from './tissue.ts';
 
 /** Lengths over which the plaque swells up to a plate, along (mm) and around (rad), and tissue behind it, mm. ASSUMED. */
 const SHOULDER_MM = 3;
@@ -13,7 +14,12 @@ const BACKING_MM = 0.04;
 /** Least intimal thickness, mm, at a station and then at an angle; 0 where no placed intimal plate asks for any. */
 export const plateRoom = (spec: AnatomySpec): ((s: number) => (angle: number) => number) => {
   const angleAt = createCleftAngle(spec);
-  const plates = spec.calcium.plates.filter((p) => p.site === 'intimal').map((p) => resolvePlate(p, angleAt));
+  return roomFor(spec.calcium.plates.map((p) => resolvePlate(p, angleAt)));
+};
+
+/** The same for plates whose place is known. */
+export const roomFor = (all: readonly CalciumPlate[]): ((s: number) => (angle: number) => number) => {
+  const plates = all.filter((p) => p.site === 'intimal');
   const none = (): number => 0;
   return (s) => {
     const near = plates.filter((p) => s > p.startMm - SHOULDER_MM && s < p.endMm + SHOULDER_MM);

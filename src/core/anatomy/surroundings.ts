@@ -2,14 +2,15 @@
 import { cos, sin } from '../math/trig.ts';
 import { MATERIAL, type MaterialId } from './material.ts';
 import type { CompanionVein, SideBranch, TargetVessel } from './tissue.ts';
+import { BRANCH, type TissueTables } from './tissue-tables.ts';
 
 /** A branch leaves sideways and slants distally by this slope. ASSUMED. */
-const BRANCH_SLANT = 0.45;
+export const BRANCH_SLANT = 0.45;
+/** What the slant does to a branch's length along the vessel. */
+export const BRANCH_STRETCH = 1 + 0.5 * BRANCH_SLANT * BRANCH_SLANT;
 /** Wall of a small branch and of a vein, mm. ASSUMED. */
 const BRANCH_WALL_MM = 0.1;
-const VEIN_WALL_MM = 0.07;
-/** Beyond this distance from the adventitia the neurovascular sheath gives way to muscle, mm. ASSUMED. */
-const SHEATH_MM = 0.7;
+export const VEIN_WALL_MM = 0.07;
 /** Reach of a branch from the vessel's axis, mm: the edge of the imaged region. */
 const REGION_MM = 6;
 
@@ -26,16 +27,32 @@ const inVein = (vein: CompanionVein, s: number, x: number, y: number): MaterialI
   return sq < inner * inner ? MATERIAL.vein : MATERIAL.connective;
 };
 
-/** Loose fat crossed by collagen strands: the neurovascular sheath. Shares ASSUMED. */
-const sheath = (coarse: number, fine: number): MaterialId =>
-  (fine > -0.06 && fine < 0.06) || coarse > 0.5 ? MATERIAL.connective : MATERIAL.fat;
+/** How the two fields of the tile make up the bed of the vessel. All ASSUMED. */
+export const BED = {
+  /** Thickness of the neurovascular sheath, mm, and how it swells with the coarse field: beyond it begins muscle. */
+  sheathMm: 0.7,
+  sheathSwellMm: 0.9,
+  /** Collagen strands of the sheath: where the fine field is this close to 0, and where the coarse one exceeds this. */
+  strand: 0.06,
+  dense: 0.5,
+  /** Septa, where coarse + fineShare fine is this close to 0; fat lobules above, muscle fascicles below. */
+  fineShare: 0.15,
+  septum: 0.05,
+  /** Strands within fat and within muscle, by the fine field. */
+  lobule: 0.42,
+  fascicle: 0.035,
+} as const;
 
-/** Septa where the coarse field changes sign, fat lobules on one side, muscle fascicles on the other. ASSUMED. */
+/** Loose fat crossed by collagen strands: the neurovascular sheath. */
+const sheath = (coarse: number, fine: number): MaterialId =>
+  (fine > -BED.strand && fine < BED.strand) || coarse > BED.dense ? MATERIAL.connective : MATERIAL.fat;
+
+/** Septa where the coarse field changes sign, fat lobules on one side, muscle fascicles on the other. */
 const beyond = (coarse: number, fine: number): MaterialId => {
-  const field = coarse + 0.15 * fine;
-  if (field > -0.05 && field < 0.05) return MATERIAL.connective;
-  if (field > 0.05) return fine > 0.42 ? MATERIAL.connective : MATERIAL.fat;
-  return fine > -0.035 && fine < 0.035 ? MATERIAL.connective : MATERIAL.muscle;
+  const field = coarse + BED.fineShare * fine;
+  if (field > -BED.septum && field < BED.septum) return MATERIAL.connective;
+  if (field > BED.septum) return fine > BED.lobule ? MATERIAL.connective : MATERIAL.fat;
+  return fine > -BED.fascicle && fine < BED.fascicle ? MATERIAL.connective : MATERIAL.muscle;
 };
 
 export interface Surroundings {
@@ -45,14 +62,16 @@ export interface Surroundings {
   branchAt(s: number, x: number, y: number): MaterialId | -1;
 }
 
-export const createSurroundings = (target: TargetVessel): Surroundings => {
-  const { wall, veins, branches, surroundings: tile } = target;
-  const bucket = indexBranches(branches, wall.startMm, wall.stepMm, wall.stations);
+/** @param table the target's branches, from `branchTable` */
+export const createSurroundings = (
+  target: TargetVessel,
+  { branches, branchOf }: BranchTable,
+): Surroundings => {
+  const { wall, veins, surroundings: tile } = target;
   const { startMm } = wall;
   const perMm = 1 / wall.stepMm;
   const mask = tile.side - 1;
   const sliceMask = tile.slices - 1;
-  const directions = branches.map((b) => ({ c: cos(b.angleRad), d: sin(b.angleRad), b }));
 
   const { fields } = tile;
   /** Trilinear value of one field from its four rows of samples. */
@@ -104,23 +123,39 @@ export const createSurroundings = (target: TargetVessel): Surroundings => {
       const slice1 = 2 * side * side * ((k + 1) & sliceMask);
       const coarse = blend(slice0 + row0, slice0 + row1, slice1 + row0, slice1 + row1, i0, i1, u, v, w);
       const fine = blend(slice0 + row0, slice0 + row1, slice1 + row0, slice1 + row1, i0 + 1, i1 + 1, u, v, w);
-      return outsideMm < SHEATH_MM + 0.9 * coarse ? sheath(coarse, fine) : beyond(coarse, fine);
+      return outsideMm < BED.sheathMm + BED.sheathSwellMm * coarse
+        ? sheath(coarse, fine)
+        : beyond(coarse, fine);
     },
     branchAt: (s, x, y) => {
-      const index = bucket[Math.floor((s - startMm) * perMm)] ?? -1;
+      const index = branchOf[Math.floor((s - startMm) * perMm)] ?? -1;
       if (index < 0) return -1;
-      const { c, d, b } = directions[index]!;
+      const row = index * BRANCH.columns;
+      const c = branches[row + BRANCH.cos]!;
+      const d = branches[row + BRANCH.sin]!;
       const along = x * c + y * d;
       if (along <= 0) return -1;
       const across = x * d - y * c;
-      const ds = (s - b.stationMm - BRANCH_SLANT * along) / (1 + 0.5 * BRANCH_SLANT * BRANCH_SLANT);
+      const ds = (s - branches[row + BRANCH.stationMm]! - BRANCH_SLANT * along) / BRANCH_STRETCH;
       const sq = across * across + ds * ds;
-      if (sq < b.radiusMm * b.radiusMm) return MATERIAL.blood;
-      const outer = b.radiusMm + BRANCH_WALL_MM;
-      return sq < outer * outer ? MATERIAL.adventitia : -1;
+      if (sq < branches[row + BRANCH.innerSq]!) return MATERIAL.blood;
+      return sq < branches[row + BRANCH.outerSq]! ? MATERIAL.adventitia : -1;
     },
   };
 };
+
+type BranchTable = Pick<TissueTables, 'branches' | 'branchOf'>;
+
+/** The branches of a target as rows, and which of them a step of its route may meet. */
+export const branchTable = ({ branches, wall }: TargetVessel): BranchTable => ({
+  branches: Float64Array.from(
+    branches.flatMap(({ angleRad, stationMm, radiusMm }) => {
+      const outer = radiusMm + BRANCH_WALL_MM;
+      return [cos(angleRad), sin(angleRad), stationMm, radiusMm * radiusMm, outer * outer];
+    }),
+  ),
+  branchOf: indexBranches(branches, wall.startMm, wall.stepMm, wall.stations),
+});
 
 /** For each bucket of the route the branch that may reach it, or -1. Branches lie further apart than they reach. */
 const indexBranches = (

@@ -9,6 +9,7 @@ import type { Curve } from '../math/curve.ts';
 import type { Vec3 } from '../math/vec3.ts';
 import type { TissueEdit } from './edit.ts';
 import type { MaterialId } from './material.ts';
+import type { TissueTables } from './tissue-tables.ts';
 
 export type TargetName = 'PTA' | 'ATA' | 'peroneal';
 
@@ -75,6 +76,21 @@ export interface CalciumPlate {
   readonly density: number;
 }
 
+/** A space dissected open between the wall's layers: haematoma, false lumen, the room behind a flap. */
+export interface WallPocket extends Interval {
+  /** Standing blood, or blood that flows through it. */
+  readonly fill: 'stasis' | 'blood';
+  /** Middle of the arc, rad from n1, and the full arc, rad. */
+  readonly angleRad: number;
+  readonly arcRad: number;
+  /** Its outer face lies this far inside the EEM, mm: 0 directly under the adventitia, more within the media. */
+  readonly depthMm: number;
+  /** In its middle, mm. */
+  readonly thicknessMm: number;
+  /** Width of the tear through which it opens into the lumen at the far end of its arc, rad; 0: closed. */
+  readonly tearRad: number;
+}
+
 /** One of the two veins that run beside every tibial artery: centre offset and radius by station. */
 export interface CompanionVein {
   readonly startMm: number;
@@ -110,6 +126,8 @@ export interface TargetVessel {
   readonly composition: CompositionVolume;
   readonly surroundings: TissueTile;
   readonly calcium: readonly CalciumPlate[];
+  /** Pockets that are part of the anatomy; what devices open are edits. Default none. */
+  readonly pockets?: readonly WallPocket[];
   readonly veins: readonly CompanionVein[];
   readonly branches: readonly SideBranch[];
   /** The weak cleft between intima-media and adventitia that a wire slips into: where the case lets wire 1 stray.
@@ -191,6 +209,8 @@ export interface Tissue {
   distances(s: number, x: number, y: number, out: WallDistances): WallDistances;
   /** The hole of a channel at a station (interpolated), or false when closed there. */
   holeAt(channel: 'plane' | 'track', s: number, out: Hole): boolean;
+  /** What the look-ups read, for readers that bring look-ups of their own; absent where they follow a formula. */
+  readonly tables?: TissueTables;
   /** Grid on which openings are stored. */
   readonly openingGrid: { readonly startMm: number; readonly stepMm: number; readonly count: number };
 }

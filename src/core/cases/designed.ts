@@ -5,6 +5,7 @@
  */
 import { createTissue } from '../anatomy/create-tissue.ts';
 import type { TissueEdit } from '../anatomy/edit.ts';
+import { flowMmS } from '../anatomy/flow.ts';
 import { MATERIAL } from '../anatomy/material.ts';
 import { ROUTE_STEP_MM } from '../anatomy/route.ts';
 import type { Anatomy, Tissue } from '../anatomy/tissue.ts';
@@ -102,6 +103,7 @@ export const designedPose = (anatomy: Anatomy, s: number, rollRad = DEFAULT_ROLL
     dyds,
     rollRad,
     sheathRadiusMm: WINDOW_RADIUS_MM,
+    flowMmS: flowMmS(anatomy.target.occlusion, s),
     wires: [
       {
         x: x + WIRE_OFFSET_MM * c,

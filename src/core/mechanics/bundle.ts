@@ -1,6 +1,6 @@
 /** @file Where catheter and wires lie inside their common bundle: wire 1 beside the shaft, wire 2 in its lumen. */
 import { cos, sin } from '../math/trig.ts';
-import { IVUS_CATHETER } from './catalogue.ts';
+import { type CatheterBody, IVUS_SHAFT } from './catalogue.ts';
 import { ANCHOR, type MechanicsState, PATH_STEP_MM } from './state.ts';
 
 export interface Offset {
@@ -10,12 +10,11 @@ export interface Offset {
 
 const smooth = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
 
-/** 0 where wire 1 runs inside the tip, 1 where it lies beside the window, by distance from the tip, mm. */
-const besides = (fromTipMm: number): number =>
-  smooth(
-    (fromTipMm - (IVUS_CATHETER.distalLumenMm - 1)) /
-      (IVUS_CATHETER.transducerHomeMm - IVUS_CATHETER.distalLumenMm + 1),
-  );
+/** 0 where wire 1 runs inside the catheter, 1 where it lies beside the window, by distance from the tip, mm. */
+const besides = ({ distalLumenMm, transducerHomeMm }: CatheterBody, fromTipMm: number): number =>
+  distalLumenMm < transducerHomeMm
+    ? smooth((fromTipMm - (distalLumenMm - 1)) / (transducerHomeMm - distalLumenMm + 1))
+    : 0;
 
 /** Radius of a 0.014 inch wire, mm. */
 const WIRE_MM = 0.178;
@@ -24,15 +23,14 @@ const WIRE_MM = 0.178;
 export const underCatheter = (state: MechanicsState, s: number): boolean =>
   state.ivus.loaded && s <= state.ivus.tipS;
 
-/** Station of the proximal lumen's mouth, mm. */
-export const mouthStation = (state: MechanicsState): number =>
-  state.ivus.tipS - IVUS_CATHETER.proximalMouthMm;
+/** Station up to which wire 2 is guided: the proximal lumen's mouth, mm. */
+export const mouthStation = (state: MechanicsState): number => state.ivus.tipS - IVUS_SHAFT.proximalMouthMm;
 
 /** Outer radius of the shaft itself (without what lies beside it), mm, by distance from the tip. */
-export const shaftRadius = (fromTipMm: number): number => {
-  const tip = IVUS_CATHETER.outerRadiusMm * 0.5;
-  const t = fromTipMm / IVUS_CATHETER.taperMm;
-  return t < 1 ? tip + (IVUS_CATHETER.windowRadiusMm - tip) * Math.max(0, t) : IVUS_CATHETER.windowRadiusMm;
+export const shaftRadius = ({ outerRadiusMm, windowRadiusMm }: CatheterBody, fromTipMm: number): number => {
+  const tip = outerRadiusMm * 0.5;
+  const t = fromTipMm / IVUS_SHAFT.taperMm;
+  return t < 1 ? tip + (windowRadiusMm - tip) * Math.max(0, t) : windowRadiusMm;
 };
 
 /** Middle of the bundle at a station under the catheter, mm. */
@@ -48,7 +46,7 @@ export const bundleCentre = (state: MechanicsState, s: number, out: Offset): Off
 
 /** The shaft's axis at a station under the catheter. */
 export const axisAt = (state: MechanicsState, s: number, out: Offset): Offset => {
-  const shift = IVUS_CATHETER.axisOffsetMm * besides(state.ivus.tipS - s);
+  const shift = state.catheter.axisOffsetMm * besides(state.catheter, state.ivus.tipS - s);
   bundleCentre(state, s, out);
   out.x -= shift * cos(state.ivus.rollRad);
   out.y -= shift * sin(state.ivus.rollRad);
@@ -57,7 +55,8 @@ export const axisAt = (state: MechanicsState, s: number, out: Offset): Offset =>
 
 /** Wire 1 at a station under the catheter: on the lumens' side of the shaft. */
 export const carriedWire1At = (state: MechanicsState, s: number, out: Offset): Offset => {
-  const shift = (IVUS_CATHETER.wireFromAxisMm - IVUS_CATHETER.axisOffsetMm) * besides(state.ivus.tipS - s);
+  const { wire1FromAxisMm, axisOffsetMm } = state.catheter;
+  const shift = (wire1FromAxisMm - axisOffsetMm) * besides(state.catheter, state.ivus.tipS - s);
   bundleCentre(state, s, out);
   out.x += shift * cos(state.ivus.rollRad);
   out.y += shift * sin(state.ivus.rollRad);
@@ -67,10 +66,10 @@ export const carriedWire1At = (state: MechanicsState, s: number, out: Offset): O
 /** Wire 2 where the catheter (or a microcatheter beside it) guides it: next to wire 1, touching. */
 export const guidedWire2At = (state: MechanicsState, s: number, out: Offset): Offset => {
   const side = state.wire2.route === 'rx-lumen' ? 1 : -1;
-  const angle = state.ivus.rollRad + side * IVUS_CATHETER.wireSeparationRad;
+  const angle = state.ivus.rollRad + side * IVUS_SHAFT.wireSeparationRad;
   axisAt(state, s, out);
-  out.x += IVUS_CATHETER.wireFromAxisMm * cos(angle);
-  out.y += IVUS_CATHETER.wireFromAxisMm * sin(angle);
+  out.x += state.catheter.wire2FromAxisMm * cos(angle);
+  out.y += state.catheter.wire2FromAxisMm * sin(angle);
   return out;
 };
 
@@ -96,7 +95,7 @@ const presserAt = (state: MechanicsState, s: number, out: Offset): number => {
 
 const presser: Offset = { x: 0, y: 0 };
 /** How far the middle of something this thick can lie from the middle of the plane, mm. */
-const roomFor = (radiusMm: number): number => IVUS_CATHETER.outerRadiusMm - radiusMm;
+const roomFor = ({ outerRadiusMm }: CatheterBody, radiusMm: number): number => outerRadiusMm - radiusMm;
 
 /** The shaft's axis where wire 2, passing through the plane, presses it towards the other wall. */
 const yieldingAxisAt = (state: MechanicsState, s: number, out: Offset): Offset => {
@@ -104,7 +103,7 @@ const yieldingAxisAt = (state: MechanicsState, s: number, out: Offset): Offset =
   const weight = presserAt(state, s, presser);
   if (weight === 0) return out;
   const { x, y } = out;
-  const shaft = shaftRadius(state.ivus.tipS - s);
+  const shaft = shaftRadius(state.catheter, state.ivus.tipS - s);
   bundleCentre(state, s, out);
   let vx = x - out.x - presser.x;
   let vy = y - out.y - presser.y;
@@ -114,7 +113,7 @@ const yieldingAxisAt = (state: MechanicsState, s: number, out: Offset): Offset =
   vx = presser.x + k * vx;
   vy = presser.y + k * vy;
   const far = Math.sqrt(vx * vx + vy * vy);
-  const held = far > roomFor(shaft) ? roomFor(shaft) / far : 1;
+  const held = far > roomFor(state.catheter, shaft) ? roomFor(state.catheter, shaft) / far : 1;
   out.x = x + weight * (out.x + held * vx - x);
   out.y = y + weight * (out.y + held * vy - y);
   return out;
@@ -125,8 +124,8 @@ const middle: Offset = { x: 0, y: 0 };
 /** Moves a tip in the plane out of where the shaft stays even when pressed against the far wall. */
 export const roundShaft = (state: MechanicsState, s: number, tipRadiusMm: number, out: Offset): void => {
   if (!underCatheter(state, s)) return;
-  const shaft = shaftRadius(state.ivus.tipS - s);
-  const least = shaft + tipRadiusMm - roomFor(shaft);
+  const shaft = shaftRadius(state.catheter, state.ivus.tipS - s);
+  const least = shaft + tipRadiusMm - roomFor(state.catheter, shaft);
   bundleCentre(state, s, middle);
   const dx = out.x - middle.x;
   const dy = out.y - middle.y;
@@ -143,7 +142,7 @@ const EVASIONS = [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.6, -1.6, 2, -
 const evadingWire1At = (state: MechanicsState, s: number, out: Offset): Offset => {
   const weight = presserAt(state, s, presser);
   carriedWire1At(state, s, out);
-  const beside = besides(state.ivus.tipS - s);
+  const beside = besides(state.catheter, state.ivus.tipS - s);
   if (weight === 0 || beside === 0) return out;
   const { x, y } = out;
   const px = presser.x;
@@ -156,9 +155,10 @@ const evadingWire1At = (state: MechanicsState, s: number, out: Offset): Offset =
   const ay = out.y;
   let least = Number.POSITIVE_INFINITY;
   for (const turn of EVASIONS) {
-    const wx = ax + beside * IVUS_CATHETER.wireFromAxisMm * cos(state.ivus.rollRad + turn);
-    const wy = ay + beside * IVUS_CATHETER.wireFromAxisMm * sin(state.ivus.rollRad + turn);
-    const outside = Math.sqrt((wx - cx) * (wx - cx) + (wy - cy) * (wy - cy)) - roomFor(WIRE_MM);
+    const wx = ax + beside * state.catheter.wire1FromAxisMm * cos(state.ivus.rollRad + turn);
+    const wy = ay + beside * state.catheter.wire1FromAxisMm * sin(state.ivus.rollRad + turn);
+    const outside =
+      Math.sqrt((wx - cx) * (wx - cx) + (wy - cy) * (wy - cy)) - roomFor(state.catheter, WIRE_MM);
     const apart = Math.sqrt((wx - cx - px) * (wx - cx - px) + (wy - cy - py) * (wy - cy - py));
     const wrong = Math.max(0, outside) + Math.max(0, 2 * WIRE_MM - apart);
     if (wrong >= least - 0.01) continue;

@@ -1,4 +1,4 @@
-/** @file What is on the shelf: wire classes, the dual-Rx IVUS catheter and the limits of the hands that move them. */
+/** @file What is on the shelf: wire classes, the body of an IVUS catheter, and the limits of the hands that move them. */
 import type { TipShape } from './device.ts';
 
 /** A class of 0.014 inch guidewire. Tip loads and outer diameters are classes, not products (background knowledge); EI from the
@@ -56,28 +56,32 @@ export const findWire = (id: string): WireClass | null => WIRE_CLASSES.find((w) 
 /** The shapes a mandrel can give a tip. */
 export const TIP_SHAPE_LIMITS = { minDeg: 0, maxDeg: 70, minMm: 0.5, maxMm: 5 } as const;
 
-/**
- * Dual-Rx CTO IVUS catheter (AnteOwl-like). Outer diameter, window, tip-to-transducer and travel are reported
- * values; lumen lengths, spacing and every offset are ASSUMED. Distances are mm from the catheter's tip.
- */
-export const IVUS_CATHETER = {
-  /** 4.0 Fr, the widest part: shaft plus the wire beside it. */
-  outerRadiusMm: 0.665,
-  /** 2.6 Fr imaging window. */
-  windowRadiusMm: 0.435,
+/** What mechanics needs to know of the IVUS catheter that is in use. Distances along it are mm from its tip. */
+export interface CatheterBody {
+  readonly id: string;
+  /** Half of what the plane must open to: the shaft and what lies beside it. */
+  readonly outerRadiusMm: number;
+  readonly windowRadiusMm: number;
   /** Wire 1 runs inside from the tip to here, beside the shaft from here on. */
-  distalLumenMm: 6,
-  transducerHomeMm: 8,
-  transducerTravelMm: 150,
-  /** Wire 2 leaves the proximal lumen here. */
+  readonly distalLumenMm: number;
+  readonly transducerHomeMm: number;
+  /** A second lumen, further back, takes wire 2. */
+  readonly carriesWire2: boolean;
+  /** The shaft's axis lies this far to one side of the bundle's centre. */
+  readonly axisOffsetMm: number;
+  /** Centre of wire 1 beside the window from the shaft's axis; 0 where it runs inside all along. */
+  readonly wire1FromAxisMm: number;
+  /** Centre of wire 2 beside the shaft from the shaft's axis. */
+  readonly wire2FromAxisMm: number;
+}
+
+/** What all IVUS catheters share here, whichever is in use: ASSUMED. Distances are mm from the catheter's tip. */
+export const IVUS_SHAFT = {
+  /** Wire 2 leaves the proximal lumen here; without one, a microcatheter beside the shaft brings it this far. */
   proximalMouthMm: 25,
   proximalLumenMm: 15,
   /** Where wire 2's tip is parked when it is loaded: inside the proximal lumen, this far behind the mouth. */
   parkedBehindMouthMm: 8,
-  /** The shaft's axis lies this far to one side of the bundle's centre. */
-  axisOffsetMm: 0.2,
-  /** Centre of a carried wire from the shaft's axis (window touching the wire). */
-  wireFromAxisMm: 0.62,
   /** Both lumens open on one side of the shaft; two wires that lie there touch, side by side. */
   wireSeparationRad: 0.64,
   /** The tip tapers to full diameter over this length. */

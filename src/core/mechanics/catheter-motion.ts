@@ -3,7 +3,7 @@ import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue, WallDistances } from '../anatomy/tissue.ts';
 import { createNoise } from '../math/noise.ts';
 import { bundleCentre, mouthStation, type Offset } from './bundle.ts';
-import { HUB_LIMITS, IVUS_CATHETER } from './catalogue.ts';
+import { type CatheterBody, HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
 import type { HubInput } from './device.ts';
 import type { StepOutput } from './move.ts';
 import { isGuided, nodeBefore, stationOf } from './path.ts';
@@ -29,15 +29,11 @@ const DRIFT_WAVE_MM = 90;
 const TURN_IN_MM = 8;
 /** Stiffness smooths the catheter's line: share of the way to the wire taken per path node. */
 const FOLLOW = 0.3;
-/** Radius the tip's taper has opened, by distance behind the tip, mm. */
-const TAPER_OPENS: readonly (readonly [fromTipMm: number, radiusMm: number])[] = [
-  [3, IVUS_CATHETER.outerRadiusMm],
-  [1, 0.5],
-  [0, 0.35],
-];
-
 /** The catheter is at its full thickness this far behind the tip, mm. */
 const SHOULDER_MM = 3;
+/** Radius that the tip's taper has opened, by distance behind the tip, mm. */
+const opensTo = ({ outerRadiusMm }: CatheterBody, fromTipMm: number): number =>
+  fromTipMm >= SHOULDER_MM ? outerRadiusMm : fromTipMm >= 1 ? 0.5 : 0.35;
 
 const distances: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
 
@@ -118,7 +114,7 @@ const turn = (state: MechanicsState, tissue: Tissue, torque: number, dtS: number
   ivus.hubRollRad += speed * dtS;
   const gripped = Math.max(0, ivus.tipS - (state.planeStartS ?? ivus.tipS));
   const { curve } = tissue.anatomy.target;
-  const lag = torqueLag(IVUS_CATHETER.friction, curve, ivus.tipS, ivus.lengthMm, gripped);
+  const lag = torqueLag(IVUS_SHAFT.friction, curve, ivus.tipS, ivus.lengthMm, gripped);
   followHub(ivus, lag, dtS);
   ivus.rollRad = rollNow(state);
 };
@@ -143,11 +139,12 @@ const middleAt = (state: MechanicsState, tissue: Tissue, k: number, out: Offset)
   const beyond = k > path.last;
   out.x = beyond ? tip.x : path.x[k]!;
   out.y = beyond ? tip.y : path.y[k]!;
+  const { outerRadiusMm } = state.catheter;
   const depth = lumenDepth(tissue, s, out.x, out.y);
-  if (depth <= 0 || depth >= IVUS_CATHETER.outerRadiusMm) return;
+  if (depth <= 0 || depth >= outerRadiusMm) return;
   const rho = Math.sqrt(out.x * out.x + out.y * out.y);
   if (rho < 1e-9) return;
-  const inward = Math.max(0, rho - (IVUS_CATHETER.outerRadiusMm - depth));
+  const inward = Math.max(0, rho - (outerRadiusMm - depth));
   const leave = state.planeStartS ?? Number.POSITIVE_INFINITY;
   const t = Math.max(0, Math.min(1, (s - leave + TURN_IN_MM) / TURN_IN_MM));
   const scale = (inward + (rho - inward) * t) / rho;
@@ -185,7 +182,7 @@ export const openPlane = (state: MechanicsState, tissue: Tissue, out: StepOutput
   for (let i = Math.max(0, state.openedIndex + 1); i <= wireIndex; i++) openForWire(state, tissue, i, out);
   state.openedIndex = wireIndex;
   const covered = state.ivus.loaded ? indexOf(state.ivus.tipS) : -1;
-  const taper = Math.ceil(IVUS_CATHETER.taperMm / grid.stepMm);
+  const taper = Math.ceil(IVUS_SHAFT.taperMm / grid.stepMm);
   const moved = covered !== state.coveredIndex;
   if (!moved) return;
   const from = Math.max(0, Math.min(covered, state.coveredIndex) - taper);
@@ -210,17 +207,17 @@ const openForCatheter = (state: MechanicsState, tissue: Tissue, i: number, out: 
   const fromTip = state.ivus.tipS - s;
   const now = state.planeMm[i]!;
   if (!state.ivus.loaded || fromTip < 0) {
-    const rest = IVUS_CATHETER.relaxedPlaneRadiusMm;
+    const rest = IVUS_SHAFT.relaxedPlaneRadiusMm;
     if (now > rest) order(state, out, i, state.planeX[i]!, state.planeY[i]!, rest);
     return;
   }
-  const outer = TAPER_OPENS.find(([from]) => fromTip >= from)![1];
+  const outer = opensTo(state.catheter, fromTip);
   const k = Math.min(state.gridCount - 1, nodeBefore(state, s));
   const x = state.ivus.x[k]!;
   const y = state.ivus.y[k]!;
   const radius = holeFor(outer, lumenDepth(tissue, s, x, y));
   if (radius <= 0.02) return;
-  const rest = Math.min(now, IVUS_CATHETER.relaxedPlaneRadiusMm);
+  const rest = Math.min(now, IVUS_SHAFT.relaxedPlaneRadiusMm);
   const next = Math.max(radius, rest);
   if (Math.abs(next - now) > 0.01) order(state, out, i, x, y, next);
 };

@@ -33,6 +33,10 @@ export type RefusalReason =
   | 'needs-catheter'
   /** The proximal lumen is still outside the body. */
   | 'catheter-too-shallow'
+  /** Another catheter can be taken only while none is in the body. */
+  | 'catheter-in-body'
+  /** Wire 1 runs in the catheter's only Rx lumen. */
+  | 'no-second-lumen'
   /** The catheter cannot leave while wire 2 runs in its lumen. */
   | 'wire2-in-catheter'
   | 'unknown-wire'

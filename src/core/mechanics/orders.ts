@@ -2,7 +2,7 @@
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { guidedWire2At, mouthStation } from './bundle.ts';
-import { findWire, IVUS_CATHETER, TIP_SHAPE_LIMITS } from './catalogue.ts';
+import { type CatheterBody, findWire, IVUS_SHAFT, TIP_SHAPE_LIMITS } from './catalogue.ts';
 import type { DeviceId, TipShape } from './device.ts';
 import type { OrderResult, RefusalReason } from './event.ts';
 import { anchorPoint, nodeBefore, stationOf } from './path.ts';
@@ -43,6 +43,7 @@ export const load = (
   if (options.shape && !isSound(options.shape)) return refuse('bad-shape');
   if (device === 'wire2') {
     if (!state.ivus.loaded) return refuse('needs-catheter');
+    if (!state.catheter.carriesWire2 && routeOf(options) === 'rx-lumen') return refuse('no-second-lumen');
     if (parkedStation(state) < sheathStation(state)) return refuse('catheter-too-shallow');
   }
   const wire = state[device];
@@ -55,8 +56,9 @@ export const load = (
   return DONE;
 };
 
-const parkedStation = (state: MechanicsState): number =>
-  mouthStation(state) - IVUS_CATHETER.parkedBehindMouthMm;
+const routeOf = (options: LoadOptions): WireRoute => options.route ?? 'rx-lumen';
+
+const parkedStation = (state: MechanicsState): number => mouthStation(state) - IVUS_SHAFT.parkedBehindMouthMm;
 
 const loadCatheter = (state: MechanicsState): OrderResult => {
   const { ivus, wire1 } = state;
@@ -78,7 +80,7 @@ const loadCatheter = (state: MechanicsState): OrderResult => {
 
 const parkWire2 = (state: MechanicsState, tissue: Tissue, options: LoadOptions): void => {
   const { wire2 } = state;
-  wire2.route = options.route ?? 'rx-lumen';
+  wire2.route = routeOf(options);
   wire2.supportMm = Math.min(30, Math.max(2, options.supportMm ?? 5));
   const { tip, path } = wire2;
   tip.s = parkedStation(state);
@@ -96,6 +98,13 @@ const parkWire2 = (state: MechanicsState, tissue: Tissue, options: LoadOptions):
   const look = lookOfWire2(state, tissue, 0);
   anchorPoint(tissue, look, tip.s, tip.x, tip.y, tip);
   enter(wire2, tip.anchor === ANCHOR.plane ? 'plane' : 'lumen');
+};
+
+/** Takes another catheter from the shelf; the one in the body has to come out first. */
+export const chooseCatheter = (state: MechanicsState, catheter: CatheterBody): OrderResult => {
+  if (state.ivus.loaded) return refuse('catheter-in-body');
+  state.catheter = catheter;
+  return DONE;
 };
 
 const spot = { x: 0, y: 0 };

@@ -5,7 +5,7 @@ import type { Anatomy, Tissue } from '../anatomy/tissue.ts';
 import { frameAt } from '../math/curve.ts';
 import { PI } from '../math/trig.ts';
 import { axisAt, type Offset, pressedAxisAt, pressedWire1At, underCatheter } from './bundle.ts';
-import { findWire, IVUS_CATHETER } from './catalogue.ts';
+import { findWire } from './catalogue.ts';
 import type { DeviceId, DevicePose, TipState } from './device.ts';
 import { nodeBefore, nodePosition, stationOf, wirePoint } from './path.ts';
 import { type MechanicsState, PATH_STEP_MM } from './state.ts';
@@ -116,7 +116,7 @@ const catheterPose = (state: MechanicsState, tissue: Tissue): DevicePose => {
     id: 'ivus',
     loaded: ivus.loaded,
     ...shape,
-    radiusMm: IVUS_CATHETER.windowRadiusMm,
+    radiusMm: state.catheter.windowRadiusMm,
     insertionMm: ivus.loaded ? ivus.lengthMm + ivus.slackMm : 0,
     hubRollRad: ivus.hubRollRad,
     tipRollRad: ivus.rollRad,

@@ -3,7 +3,7 @@ import { MATERIAL, type MaterialId } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { streamSeed, toUnit } from '../math/rng.ts';
 import { TAU } from '../math/trig.ts';
-import { DEFAULT_WIRE, findWire } from './catalogue.ts';
+import { type CatheterBody, DEFAULT_WIRE, findWire } from './catalogue.ts';
 import type { TipPhase, TipShape } from './device.ts';
 
 /** How wire 2 reaches its site: through the catheter's proximal lumen, or beside it in a microcatheter. */
@@ -102,6 +102,8 @@ export interface MechanicsState {
   readonly wire1: WireState;
   readonly wire2: WireState;
   readonly ivus: CatheterState;
+  /** The IVUS catheter in use; changed only while none is in. */
+  catheter: CatheterBody;
   /** Radius of the plane by opening index, as ordered so far, mm. */
   readonly planeMm: number[];
   /** The material point about which it is open, mm. */
@@ -191,8 +193,8 @@ export const placeAtSheath = (state: MechanicsState, wire: WireState): void => {
   wire.stopped = false;
 };
 
-/** A fresh limb: wire 1 loaded with its tip at the sheath, nothing else in. */
-export const createMechanics = (tissue: Tissue): MechanicsState => {
+/** A fresh limb: wire 1 loaded with its tip at the sheath, nothing else in, a catheter on the table. */
+export const createMechanics = (tissue: Tissue, catheter: CatheterBody): MechanicsState => {
   const { seed, target } = tissue.anatomy;
   const count = Math.floor((target.curve.endMm - target.curve.startMm) / PATH_STEP_MM) + 1;
   const start = target.curve.startMm;
@@ -216,6 +218,7 @@ export const createMechanics = (tissue: Tissue): MechanicsState => {
       x: zeros(count),
       y: zeros(count),
     },
+    catheter,
     planeMm: zeros(tissue.openingGrid.count),
     planeX: zeros(tissue.openingGrid.count),
     planeY: zeros(tissue.openingGrid.count),

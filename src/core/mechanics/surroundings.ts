@@ -118,7 +118,7 @@ export const lookOfWire2 = (state: MechanicsState, tissue: Tissue, tipRadiusMm: 
     // In the plane they lie loose and are pressed aside (`roundShaft`); elsewhere they are in the way.
     if (reference.hole !== 'plane' && underCatheter(state, s)) {
       axisAt(state, s, device);
-      let blocked = hits(x, y, shaftRadius(state.ivus.tipS - s) + tipRadiusMm - TOUCH_MM);
+      let blocked = hits(x, y, shaftRadius(state.catheter, state.ivus.tipS - s) + tipRadiusMm - TOUCH_MM);
       if (!blocked) {
         carriedWire1At(state, s, device);
         blocked = hits(x, y, WIRE_RADIUS_MM + tipRadiusMm - TOUCH_MM);

@@ -3,7 +3,7 @@ import { MATERIAL } from '../anatomy/material.ts';
 import type { Hole, WallDistances } from '../anatomy/tissue.ts';
 import { cos, DEG, sin } from '../math/trig.ts';
 import { guidedWire2At, mouthStation, type Offset, roundShaft } from './bundle.ts';
-import { IVUS_CATHETER } from './catalogue.ts';
+import { IVUS_SHAFT } from './catalogue.ts';
 import { carryTip, classify, limitN, type Move, report, SETTLE_MM, tieTip } from './move.ts';
 import { isGuided, nodeBefore, nodePosition, stationOf } from './path.ts';
 import { ANCHOR, enter, PATH_STEP_MM } from './state.ts';
@@ -247,7 +247,7 @@ const slipSideways = (move: Move, here: Spot): boolean => {
 /** Inside the catheter the wire goes where its lumen goes. */
 const advanceInCatheter = (move: Move, step: number): boolean => {
   const { state, wire } = move;
-  wire.forceN = IVUS_CATHETER.friction * 0.2;
+  wire.forceN = IVUS_SHAFT.friction * 0.2;
   enter(wire, 'in-catheter');
   wire.material = MATERIAL.stasis;
   wire.tip.s += step;

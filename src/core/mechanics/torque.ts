@@ -29,6 +29,12 @@ const bendAlong = (curve: Curve): Float64Array => {
   return sum;
 };
 
+/** How much a route has bent from its start to a station, rad. */
+export const bendTo = (curve: Curve, s: number): number => {
+  const bend = bendAlong(curve);
+  return bend[Math.max(0, Math.min(bend.length - 1, Math.round((s - curve.startMm) / curve.stepMm)))]!;
+};
+
 /**
  * Steady lag of tip behind hub while turning one way, rad: mu r n L^2 / 2 GJ for the shaft, the same for the length
  * that tissue grips, and mu r T phi L / GJ for bends. The dead band on reversal is twice this.
@@ -40,12 +46,10 @@ export const torqueLag = (
   insertedMm: number,
   grippedMm: number,
 ): number => {
-  const bend = bendAlong(curve);
-  const i = Math.max(0, Math.min(bend.length - 1, Math.round((tipS - curve.startMm) / curve.stepMm)));
   const length = OUTSIDE_MM + insertedMm;
   const shaft = (LOOSE_N_PER_MM * length * length) / (2 * SHAFT_GJ);
   const grip = (GRIPPED_N_PER_MM * Math.min(100, grippedMm) * Math.min(100, grippedMm)) / (2 * DISTAL_GJ);
-  const bent = (THRUST_N * bend[i]! * length) / SHAFT_GJ;
+  const bent = (THRUST_N * bendTo(curve, tipS) * length) / SHAFT_GJ;
   return friction * SHAFT_RADIUS_MM * (shaft + grip + bent);
 };
 

@@ -2,7 +2,7 @@
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { guidedWire2At, mouthStation } from './bundle.ts';
-import { findWire, HUB_LIMITS, IVUS_CATHETER } from './catalogue.ts';
+import { findWire, HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
 import type { HubInput } from './device.ts';
 import { classify, limitN, type Move, report, type StepOutput, tieTip } from './move.ts';
 import { isGuided, nodeBefore, nodePosition, stationOf, unanchor } from './path.ts';
@@ -158,6 +158,6 @@ const pull = (move: Move): void => {
 const rearStation = ({ state, wire }: Move): number => {
   if (wire === state.wire1)
     return state.ivus.loaded ? Math.max(state.ivus.tipS, sheathStation(state)) : sheathStation(state);
-  const lumenEnd = mouthStation(state) - IVUS_CATHETER.proximalLumenMm;
+  const lumenEnd = mouthStation(state) - IVUS_SHAFT.proximalLumenMm;
   return wire.route === 'rx-lumen' ? Math.max(sheathStation(state), lumenEnd) : sheathStation(state);
 };

@@ -1,8 +1,10 @@
-/** @file Grades a reading: the angle between where the user pointed and where the thing is, seen from the catheter. */
+/** @file Grades a reading: the angle between where the user pointed and where the thing is, seen from the catheter.
+ *  An image that turns unevenly draws things aside: what counts is where the element looked for what was pointed at. */
 import type { Tissue } from '../anatomy/tissue.ts';
 import { cos, sin } from '../math/trig.ts';
 import { psiOfClock } from '../measure/clock.ts';
 import type { ImagingPose } from '../ultrasound/frame.ts';
+import { trueAngle } from '../ultrasound/nurd.ts';
 import type { Mark, MarkKind } from './procedure.ts';
 import { angleBetweenDeg, truthAt } from './truth.ts';
 
@@ -20,7 +22,7 @@ export interface Reading {
 }
 
 const errorOf = (tissue: Tissue, pose: ImagingPose, reading: Reading, inLumen: boolean): number => {
-  const psi = psiOfClock(reading.clock);
+  const psi = trueAngle(psiOfClock(reading.clock), pose.nurd);
   const truth = truthAt(tissue, pose);
   switch (reading.kind) {
     case 'true-lumen':

@@ -1,11 +1,13 @@
 /**
  * @file What the model knows and the trainee must infer: where true lumen, plane and wire 2 lie as seen from the
- * transducer. Angles are measured on the image: psi from line 0, right-handed about the distal axis.
+ * transducer. Angles are measured about the catheter: psi from line 0, right-handed about the distal axis. Where the
+ * image draws them on an uneven turn is `clock`.
  */
 import type { Hole, Tissue, WallMaps } from '../anatomy/tissue.ts';
 import { atan2, cos, DEG, sin, TAU, wrapAngle } from '../math/trig.ts';
 import { clockOfPsi } from '../measure/clock.ts';
 import type { ImagingPose } from '../ultrasound/frame.ts';
+import { drawnAngle } from '../ultrasound/nurd.ts';
 
 /** A place in the image plane as seen from the catheter axis. */
 export interface Bearing {
@@ -15,13 +17,13 @@ export interface Bearing {
   readonly distanceMm: number;
   /** Azimuth about the distal axis, rad from n1: anatomy's angle, whatever the catheter's roll. */
   readonly azimuthRad: number;
-  /** Angle on the image, rad in (-pi, pi] from line 0. */
+  /** True angle, rad in (-pi, pi] from line 0. */
   readonly psiRad: number;
-  /** Hours on the unmirrored image, 0 .. 12. */
+  /** Hours at which the unmirrored image draws it, 0 .. 12. */
   readonly clock: number;
 }
 
-type Viewpoint = Pick<ImagingPose, 's' | 'x' | 'y' | 'rollRad'>;
+type Viewpoint = Pick<ImagingPose, 's' | 'x' | 'y' | 'rollRad' | 'nurd'>;
 
 /** Bearing of the point (x, y) of the image plane. */
 export const bearingOf = (pose: Viewpoint, x: number, y: number): Bearing => {
@@ -29,7 +31,8 @@ export const bearingOf = (pose: Viewpoint, x: number, y: number): Bearing => {
   const dy = y - pose.y;
   const azimuthRad = atan2(dy, dx);
   const psiRad = wrapAngle(azimuthRad - pose.rollRad);
-  return { x, y, distanceMm: Math.sqrt(dx * dx + dy * dy), azimuthRad, psiRad, clock: clockOfPsi(psiRad) };
+  const clock = clockOfPsi(drawnAngle(psiRad, pose.nurd));
+  return { x, y, distanceMm: Math.sqrt(dx * dx + dy * dy), azimuthRad, psiRad, clock };
 };
 
 /** Original lumen radius at a station and a column of the wall's grid, linear between stations, mm. */

@@ -64,6 +64,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     shape: shape.exactOptional(),
   }),
   z.object({ type: z.literal('unload'), device }),
+  z.object({ type: z.literal('catheter'), id: z.string().min(1).max(40) }),
   z.object({
     type: z.literal('shape'),
     device: z.enum(['wire1', 'wire2']),

@@ -19,6 +19,8 @@ export type Command =
       readonly shape?: TipShape;
     }
   | { readonly type: 'unload'; readonly device: DeviceId }
+  /** Takes an IVUS catheter from the shelf for the next `load`; the id of a catheter preset. */
+  | { readonly type: 'catheter'; readonly id: string }
   | { readonly type: 'shape'; readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }
   /** Slides the transducer inside the still catheter, mm/s, positive distal; 0 stops. */
   | { readonly type: 'transducer'; readonly rate: number }

@@ -1,8 +1,10 @@
 /** @file Carries out a command at its tick. What the world cannot follow becomes an event and changes nothing. */
 import type { OrderResult } from '../mechanics/event.ts';
-import { load, reshape, unload } from '../mechanics/mechanics.ts';
+import { chooseCatheter, load, reshape, unload } from '../mechanics/mechanics.ts';
 import { gradeMark, isRead } from '../procedure/marks.ts';
 import { lookAt } from '../procedure/wire2.ts';
+import { findCatheter, rotates } from '../ultrasound/presets.ts';
+import { bodyOf } from './catheter.ts';
 import type { Command } from './command.ts';
 import { inject } from './gantry.ts';
 import { imagingPose, imagingPoseAt, travelNow } from './imaging.ts';
@@ -41,6 +43,14 @@ const unloadDevice = (session: Session, { device }: OrderOf<'unload'>): Answer =
   return null;
 };
 
+const takeCatheter = (session: Session, { id }: OrderOf<'catheter'>): Answer => {
+  const preset = findCatheter(id);
+  if (!preset) return 'unknown-catheter';
+  const answer = answerOf(chooseCatheter(session.mechanics, bodyOf(preset)));
+  if (!answer) session.catheter = preset;
+  return answer;
+};
+
 /** Ends a running pullback and says what it recorded. */
 export const endPullback = (session: Session): void => {
   const { transducer } = session;
@@ -53,12 +63,15 @@ const slide = (session: Session, { rate }: OrderOf<'transducer'>): Answer => {
   if (transducer.pullbackSpeed > 0) endPullback(session);
   transducer.rate = 0;
   if (rate === 0) return null;
+  if (!rotates(session.catheter)) return 'transducer-fixed';
   if (!imagingPose(session)) return 'no-image';
   const { pulledBackMm } = transducer;
   if (rate > 0 ? pulledBackMm <= 0 : pulledBackMm >= travelNow(session)) return 'transducer-at-limit';
   transducer.rate = rate;
   return null;
 };
+
+const fastest = ({ catheter }: Session): number => Math.max(...catheter.pullbackMmS);
 
 const pullBack = (session: Session, { speed }: OrderOf<'pullback'>): Answer => {
   const { transducer } = session;
@@ -67,6 +80,9 @@ const pullBack = (session: Session, { speed }: OrderOf<'pullback'>): Answer => {
     return null;
   }
   if (!imagingPose(session)) return 'no-image';
+  if (session.rules > 1 && speed > fastest(session)) return 'pullback-too-fast';
+  // a sled counts from where it begins to pull
+  if (!rotates(session.catheter) && transducer.pullbackSpeed === 0) transducer.pulledBackMm = 0;
   if (transducer.pulledBackMm >= travelNow(session)) return 'transducer-at-limit';
   transducer.rate = 0;
   if (transducer.pullbackSpeed === 0) {
@@ -117,6 +133,8 @@ const follow = (session: Session, command: Command): Answer => {
       return loadDevice(session, command);
     case 'unload':
       return unloadDevice(session, command);
+    case 'catheter':
+      return takeCatheter(session, command);
     case 'shape':
       return answerOf(reshape(session.mechanics, command.device, command.shape));
     case 'transducer':

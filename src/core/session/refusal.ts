@@ -10,7 +10,12 @@ export type SessionRefusal =
   /** Marking, sliding and pulling back need the transducer in the body. */
   | 'no-image'
   /** The transducer is at the end of its travel that way. */
-  | 'transducer-at-limit';
+  | 'transducer-at-limit'
+  /** An array does not slide in its catheter. */
+  | 'transducer-fixed'
+  /** The drive of this catheter does not pull that fast. */
+  | 'pullback-too-fast'
+  | 'unknown-catheter';
 
 /** `command-refused` events carry one of these; `confirm-rejected` events a ConfirmRefusal. */
 export type RefusalCode = InputRefusal | SessionRefusal | RefusalReason | ConfirmRefusal;

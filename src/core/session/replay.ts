@@ -15,7 +15,7 @@ export interface Replay {
 }
 
 export const createReplay = (file: SessionFile): Replay => {
-  const session = createSession(file.case, file.seed);
+  const session = createSession(file.case, file.seed, undefined, file.rules);
   // checked and rounded when they were logged: taken as they are, so that a replay is the same session
   session.log.push(...file.commands);
   const expected = new Map(file.hashes.map(({ tick, hash }) => [tick, hash]));

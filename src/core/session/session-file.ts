@@ -5,8 +5,15 @@ import type { LoggedCommand } from './command.ts';
 import { commandSchema } from './command-schema.ts';
 
 /** Version of the session file this program writes. Older ones are upgraded, newer ones refused. */
-export const SESSION_VERSION = 1;
+export const SESSION_VERSION = 2;
 export const SESSION_KIND = 'truelumen-session';
+
+/**
+ * Rules of the world that a new session is played by. A session keeps those it began with, so that it replays as it was
+ * played. 1: the element turns evenly, any pullback speed. 2: it turns unevenly (NURD) and marks are graded on the image
+ * as drawn; the drive of a catheter has a fastest speed.
+ */
+export const SESSION_RULES = 2;
 
 /** A day at 240 ticks a second: no session is longer, and a replay of more would never end. */
 const MAX_TICKS = 240 * 3600 * 24;
@@ -22,6 +29,7 @@ export const sessionFileSchema = z
     program: z.string().min(1).max(40),
     case: caseFileSchema,
     seed: z.int().min(0).max(4294967295),
+    rules: z.int().min(1).max(SESSION_RULES),
     /** Ordered by tick. */
     commands: z.array(z.strictObject({ tick, command: commandSchema })).max(MAX_COMMANDS),
     /** Ticks played. */

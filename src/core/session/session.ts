@@ -9,15 +9,17 @@ import { streamSeed, toUnit } from '../math/rng.ts';
 import { TAU } from '../math/trig.ts';
 import type { MechanicsEvent } from '../mechanics/event.ts';
 import { createMechanics, stepMechanics } from '../mechanics/mechanics.ts';
+import { DEFAULT_CATHETER, rotates } from '../ultrasound/presets.ts';
+import { bodyOf } from './catheter.ts';
 import { TICK_HZ, TICK_S } from './command.ts';
 import { createCArm, createContrast, stepCArm, stepContrast } from './gantry.ts';
 import { travelNow } from './imaging.ts';
 import { createProcedureRecord, createTold, JUDGE_TICKS, judge } from './judge.ts';
 import { carryOut, endPullback } from './orders.ts';
-import { SESSION_KIND, SESSION_VERSION, type SessionFile } from './session-file.ts';
+import { SESSION_KIND, SESSION_RULES, SESSION_VERSION, type SessionFile } from './session-file.ts';
 import { type Session, STILL, sayOnceIn } from './state.ts';
 import { hashOf } from './state-hash.ts';
-import { createTransducer, stepTransducer } from './transducer.ts';
+import { carryTransducer, createTransducer, stepTransducer, stopSled } from './transducer.ts';
 
 export { enqueue } from './log.ts';
 export type { Session } from './state.ts';
@@ -31,19 +33,24 @@ const QUIET_TICKS = 1 * TICK_HZ;
 /**
  * @param seed decides what the case leaves open, today how the image is turned; the case's own when omitted
  * @param anatomy of this very case, where it has been made already (it takes a third of a second)
+ * @param rules those that a saved session was played by; the newest for a new one
  */
 export const createSession = (
   caseFile: CaseFile,
   seed: number = caseFile.anatomy.seed,
   anatomy: Anatomy = anatomyOf(caseFile),
+  rules: number = SESSION_RULES,
 ): Session => {
   const tissue = createTissue(anatomy);
   return {
     caseFile,
     seed,
+    rules,
     tissue,
-    mechanics: createMechanics(tissue),
+    mechanics: createMechanics(tissue, bodyOf(DEFAULT_CATHETER)),
     imageZeroRad: toUnit(streamSeed(seed, 'image-zero')) * TAU,
+    catheter: DEFAULT_CATHETER,
+    catheterMmS: 0,
     tick: 0,
     inputs: { wire1: STILL, ivus: STILL, wire2: STILL },
     cArm: createCArm(),
@@ -77,9 +84,26 @@ const hear = (session: Session, event: MechanicsEvent): void => {
   }
 };
 
+/** What moves the hubs: the user's hands, and the sled that pulls an array with its catheter. */
+const inputsNow = ({ inputs, catheter, transducer }: Session): Session['inputs'] =>
+  transducer.pullbackSpeed > 0 && !rotates(catheter)
+    ? { ...inputs, ivus: { advance: -transducer.pullbackSpeed, torque: inputs.ivus.torque } }
+    : inputs;
+
+/** The transducer after the catheter has moved by so much. */
+const moveTransducer = (session: Session, movedMm: number): void => {
+  const { transducer } = session;
+  const slides = rotates(session.catheter);
+  if (!slides) carryTransducer(transducer, movedMm);
+  const travel = travelNow(session);
+  // the catheter may have been drawn back so far that the transducer would lie in the sheath
+  if (transducer.pulledBackMm > travel) transducer.pulledBackMm = travel;
+  if (slides ? stepTransducer(transducer, travel) : stopSled(transducer, travel)) endPullback(session);
+};
+
 /** One tick, 1/240 s: the commands due, then devices, tissue, machines, clocks, and what they mean. */
 export const stepSession = (session: Session): void => {
-  const { log, tissue, mechanics, transducer } = session;
+  const { log, tissue, mechanics } = session;
   while (session.executed < log.length && log[session.executed]!.tick <= session.tick) {
     carryOut(session, log[session.executed++]!.command);
   }
@@ -87,7 +111,10 @@ export const stepSession = (session: Session): void => {
   if (!finished) {
     const edits: TissueEdit[] = [];
     const events: MechanicsEvent[] = [];
-    stepMechanics(mechanics, tissue, session.inputs, TICK_S, { edits, events });
+    const from = mechanics.ivus.tipS;
+    stepMechanics(mechanics, tissue, inputsNow(session), TICK_S, { edits, events });
+    const moved = mechanics.ivus.tipS - from;
+    session.catheterMmS = moved / TICK_S;
     if (edits.length > 0) {
       tissue.apply(edits);
       for (const edit of edits) session.edits.push(edit);
@@ -96,10 +123,7 @@ export const stepSession = (session: Session): void => {
     stepCArm(session.cArm);
     stepContrast(session.contrast, session.cArm);
     if (session.cArm.fluoroOn) session.fluoroTicks++;
-    const travel = travelNow(session);
-    // the catheter may have been drawn back so far that the transducer would lie in the sheath
-    if (transducer.pulledBackMm > travel) transducer.pulledBackMm = travel;
-    if (stepTransducer(transducer, travel)) endPullback(session);
+    moveTransducer(session, moved);
   }
   session.tick++;
   if (!finished && session.tick % JUDGE_TICKS === 0) judge(session);
@@ -108,7 +132,7 @@ export const stepSession = (session: Session): void => {
 
 /** The session so far as a file. @param program version of the program that writes it */
 export const sessionFileOf = (session: Session, program: string): SessionFile => {
-  const { tick, hashes } = session;
+  const { tick, hashes, rules } = session;
   const last = hashes[hashes.length - 1]?.tick === tick ? [] : [{ tick, hash: hashOf(session) }];
   return {
     kind: SESSION_KIND,
@@ -116,6 +140,7 @@ export const sessionFileOf = (session: Session, program: string): SessionFile =>
     program,
     case: session.caseFile,
     seed: session.seed,
+    rules,
     commands: [...session.log],
     endTick: tick,
     hashes: [...hashes, ...last],

@@ -5,6 +5,7 @@ import type { DevicePose } from '../mechanics/device.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { ProcedureState } from '../procedure/procedure.ts';
 import type { ImagingPose } from '../ultrasound/frame.ts';
+import type { CatheterId } from '../ultrasound/presets.ts';
 
 export interface CArmState {
   readonly angleDeg: number;
@@ -27,9 +28,12 @@ export interface Clocks {
 }
 
 export interface ImagingState {
+  /** The IVUS catheter in use, or the one that lies ready. */
+  readonly catheter: CatheterId;
   /** Null until the IVUS catheter is in the body. */
   readonly pose: ImagingPose | null;
-  /** Distance of the transducer from its home position, mm, 0 .. travel (positive = pulled back). */
+  /** Distance of the transducer from its home position, mm, 0 .. travel (positive = pulled back). An array's home is
+   *  where its catheter was pushed to, or where the sled began to pull. */
   readonly pulledBackMm: number;
   readonly travelMm: number;
   readonly homeFromTipMm: number;

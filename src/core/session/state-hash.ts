@@ -2,6 +2,7 @@
 import { createHasher } from '../math/hash.ts';
 import { DEVICE_IDS } from '../mechanics/device.ts';
 import { hashMechanics } from '../mechanics/mechanics.ts';
+import { DEFAULT_CATHETER } from '../ultrasound/presets.ts';
 import type { Session } from './state.ts';
 
 /** 16 hex digits. */
@@ -10,6 +11,8 @@ export const hashOf = (session: Session): string => {
   const hasher = createHasher();
   const optional = (value: number | null) => hasher.number(value ?? -1);
   hasher.number(session.tick).number(session.seed).number(session.tissue.version);
+  // left out for the default, so that sessions from before there was a choice keep their hashes
+  if (session.catheter !== DEFAULT_CATHETER) hasher.text(session.catheter.id);
   hashMechanics(session.mechanics, hasher);
   for (const id of DEVICE_IDS) hasher.number(session.inputs[id].advance).number(session.inputs[id].torque);
   hasher

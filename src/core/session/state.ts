@@ -6,6 +6,7 @@ import type { DeviceId, HubInput } from '../mechanics/device.ts';
 import type { MechanicsState } from '../mechanics/state.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { Mark, Outcome } from '../procedure/procedure.ts';
+import type { CatheterPreset } from '../ultrasound/presets.ts';
 import type { LoggedCommand } from './command.ts';
 import type { CArm, Contrast } from './gantry.ts';
 import type { Transducer } from './transducer.ts';
@@ -44,10 +45,16 @@ export interface Told {
 export interface Session {
   readonly caseFile: CaseFile;
   readonly seed: number;
+  /** Which rules of the world hold, 1 .. SESSION_RULES. */
+  readonly rules: number;
   readonly tissue: Tissue;
   readonly mechanics: MechanicsState;
   /** Azimuth of image line 0 from the catheter's own roll, rad: where the drive shaft happens to stand. */
   readonly imageZeroRad: number;
+  /** In use, or ready on the table. */
+  catheter: CatheterPreset;
+  /** How fast the catheter moved in the last tick, mm/s, distal positive. Follows from the rest: not hashed. */
+  catheterMmS: number;
   /** Ticks done. */
   tick: number;
   readonly inputs: Record<DeviceId, HubInput>;

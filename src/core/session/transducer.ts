@@ -1,4 +1,4 @@
-/** @file The IVUS transducer sliding inside the still catheter, by hand or by the pullback motor. */
+/** @file The IVUS transducer: sliding inside the still catheter by hand or motor, or carried along by its catheter. */
 import { TICK_S } from './command.ts';
 
 export interface Transducer {
@@ -6,7 +6,7 @@ export interface Transducer {
   pulledBackMm: number;
   /** Slide by hand, mm/s, positive distal. */
   rate: number;
-  /** Motorised pullback, mm/s; 0 when none runs. */
+  /** Motorised pullback, mm/s; 0 when none runs. Pulls the transducer, or an array with its whole catheter. */
   pullbackSpeed: number;
   pullbackId: number;
   /** Where the running (or the last) pullback began, mm pulled back. */
@@ -14,6 +14,9 @@ export interface Transducer {
   /** Longest pullback recorded so far, mm. */
   longestMm: number;
 }
+
+/** This near to its end a sled stops, mm: the catheter may not arrive to the last bit. */
+const END_MM = 1e-6;
 
 export const createTransducer = (): Transducer => ({
   pulledBackMm: 0,
@@ -45,4 +48,17 @@ export const stepTransducer = (t: Transducer, travelMm: number): boolean => {
   t.rate = 0;
   t.pullbackSpeed = 0;
   return wasPullback;
+};
+
+/** An array goes where its catheter goes. @param movedMm way of the catheter in this tick, distal positive */
+export const carryTransducer = (t: Transducer, movedMm: number): void => {
+  t.pulledBackMm = Math.max(0, t.pulledBackMm - movedMm);
+  if (t.pullbackSpeed > 0) t.longestMm = Math.max(t.longestMm, recordedMm(t));
+};
+
+/** Stops the sled at the end of its travel. @returns true when that ended a pullback */
+export const stopSled = (t: Transducer, travelMm: number): boolean => {
+  if (t.pullbackSpeed === 0 || t.pulledBackMm < travelMm - END_MM) return false;
+  t.pullbackSpeed = 0;
+  return true;
 };

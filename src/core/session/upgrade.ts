@@ -4,7 +4,10 @@ import { SESSION_VERSION } from './session-file.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** From the version in the key to the next one. Pure; each has a fixture. Version 1 is the first there is. */
-export const SESSION_UPGRADES: Readonly<Record<number, (file: Json) => Json>> = {};
+export const SESSION_UPGRADES: Readonly<Record<number, (file: Json) => Json>> = {
+  // version 2 chooses catheters and says by which rules it was played
+  1: (file) => ({ ...file, rules: 1 }),
+};
 
 /** The file as version SESSION_VERSION; unchanged where no step leads on (the schema then says what is wrong). */
 export const upgradeSession = (

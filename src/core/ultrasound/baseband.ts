@@ -2,23 +2,33 @@
 import type { Tissue } from '../anatomy/tissue.ts';
 import type { ImagingPose } from './frame.ts';
 import type { FramePlan } from './plan.ts';
-import type { SlabBasis } from './slab.ts';
-import type { Trace } from './trace.ts';
+import type { SlabBasis } from './scene/slab.ts';
+import type { Trace } from './scene/trace.ts';
 
 /**
- * Complex samples, one row per range, lines contiguous: the real part of sample k of line l at k plan.pitch + 2 l,
- * the imaginary part after it. So the beam filters, and copies of a scatterer fall, along memory.
+ * Complex samples in blocks of four ranges: sample k of column c has its real part at
+ * ((k >> 2) columns + c) 8 + (k & 3), its imaginary part 4 further on. A block's columns lie together, which is what
+ * the beam filters; four ranges of a column lie together, which is what the processor and the receiver take at once.
  */
 export type Baseband = Float32Array;
 
-/** An empty picture for a plan. Rows are a cache line longer than the lines need, lest columns share cache sets. */
-export const createBaseband = (plan: FramePlan): Baseband =>
-  new Float32Array(plan.settings.samples * plan.pitch);
+/** Index of the real part of sample k of column c. */
+export const basebandIndex = (columns: number, c: number, k: number): number =>
+  ((k >> 2) * columns + c) * 8 + (k & 3);
 
-export interface SplatScene {
+/** How the borders between materials throw sound back. */
+export interface Surfaces {
+  /** |R| times how abrupt the border is, at from x materials + to. */
+  readonly step: Float32Array;
+  /** Mirror-like share of what comes back, by material. */
+  readonly specular: Float32Array;
+}
+
+export interface Scene {
   readonly tissue: Tissue;
   readonly pose: ImagingPose;
   readonly basis: SlabBasis;
   readonly plan: FramePlan;
   readonly trace: Trace;
+  readonly surfaces: Surfaces;
 }

@@ -88,8 +88,13 @@ export interface Effects {
 
 export interface ImagingSettings {
   readonly probe: Probe;
+  /** Turns of the element per second. */
+  readonly framesPerS: number;
   /** Time gain, dB / cm / MHz of two-way compensation for this one-way attenuation. */
   readonly timeGainDbCmMHz: number;
+  /** The console's smoothing: the envelope is averaged over this many lines to each side; 0 leaves what the element
+   *  hears, whose speckle follows Rayleigh's law. */
+  readonly smoothLines: number;
   readonly effects: Effects;
   readonly lines: number;
   readonly samples: number;
@@ -118,7 +123,9 @@ export const ALL_EFFECTS: Effects = {
 
 export const DEFAULT_IMAGING: ImagingSettings = {
   probe: DEFAULT_PROBE,
-  timeGainDbCmMHz: 0.75,
+  framesPerS: 30,
+  timeGainDbCmMHz: 0.15,
+  smoothLines: 0,
   effects: ALL_EFFECTS,
   lines: 512,
   samples: 512,
@@ -148,6 +155,15 @@ export interface PolarFrame {
   readonly editsVersion: number;
   readonly frameSeed: number;
 }
+
+/** True where two settings would give the same picture. */
+export const sameImaging = (a: ImagingSettings, b: ImagingSettings): boolean =>
+  sameFields({ ...a, probe: 0, effects: 0 }, { ...b, probe: 0, effects: 0 }) &&
+  sameFields(a.probe, b.probe) &&
+  sameFields(a.effects, b.effects);
+
+const sameFields = <T extends object>(a: T, b: T): boolean =>
+  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 
 /** Full scale is the echo of a perfect reflector facing the element at its focus; noise lies near -80 dB. */
 export const DB_RANGE = 120;

@@ -1,42 +1,24 @@
 /** @file Everything that depends on the imaging settings alone, computed once and reused frame after frame. */
 import type { ImagingSettings } from './frame.ts';
 import { dbToAmplitude } from './media.ts';
-import {
-  beamWidthMm,
-  FWHM,
-  frontRadiusMm,
-  ORBIT_MM,
-  SPEED_MM_PER_US,
-  sensitivity,
-  speckleWidthRad,
-} from './probe.ts';
-import { energy, type PulseShape, pulseShape } from './pulse-shape.ts';
-import { type RecursiveGaussian, recursiveGaussian } from './recursive-gaussian.ts';
+import { type BeamTable, BLOCK, beamTable } from './probe/beam-table.ts';
+import { SPEED_MM_PER_US } from './probe/spectrum.ts';
+import { idealPacket, pulseTaps, tapsPower } from './receiver/pulse.ts';
 import { validateSettings } from './settings.ts';
 
 /** Scatterers per mm^3 of unit density; bricks near the vessel hold more and weaker ones (bricks.ts). */
 export const SCATTERERS_PER_MM3 = 1050;
-/** Elevation half-width of the imaging slab in standard deviations of the beam: all but 0.02 % of the power. */
-export const SLAB_SIGMAS = 2.7;
-/** Level of adventitia without attenuation at the depth of best sensitivity, dB of full scale. */
+/** Level of adventitia without attenuation at the depth of best sensitivity, dB of full scale (rms). */
 export const ADVENTITIA_DB = -28;
 /** Receiver noise before time gain, dB of full scale (rms). */
 export const NOISE_DB = -76;
 /** Fixed gain of the receiver's last stage, dB: at a view gain of 0 dB over 50 dB the greys are spread like those of a
  *  clinical 40 MHz frame, and noise, at most 16 dB up by time gain, stays below black. ASSUMED. */
-export const RECEIVER_GAIN_DB = 5;
+export const RECEIVER_GAIN_DB = 10;
 /** Echoes this far below the noise are not worth adding. */
-const INAUDIBLE_DB = 14;
-/** Time gain makes up for this much attenuation, dB / cm / MHz, and no more than TIME_GAIN_CAP_DB. ASSUMED. */
-export const TIME_GAIN = 0.75;
+export const INAUDIBLE_DB = 14;
+/** Time gain never makes up for more than this. ASSUMED. */
 export const TIME_GAIN_CAP_DB = 16;
-
-/** Within 1.4 mm of the element tissue is spread no further than this (standard deviation). The field simulator is
- *  weakest there, and clinical frames show walls that touch the catheter crisper than its beam would. ASSUMED. */
-const TISSUE_SPREAD_DEG = 3.5;
-
-/** Lines, at most, on which one scatterer is laid where the beam is wider than the speckle cell. */
-export const MAX_COPIES = 4;
 
 /** Grid on which tissue and shadows are traced; coarser than the picture. */
 export interface TraceGrid {
@@ -48,132 +30,107 @@ export interface TraceGrid {
 
 export interface FramePlan {
   readonly settings: ImagingSettings;
-  /** Numbers from one range of the picture to the next (baseband.ts). */
-  readonly pitch: number;
-  readonly lineRad: number;
+  /** Directions in which echoes are collected: as many as lines, or the next number that the beam can transform. */
+  readonly columns: number;
+  readonly columnRad: number;
+  /** Blocks of BLOCK ranges; the last may reach beyond the picture. */
+  readonly blocks: number;
   readonly endMm: number;
   /** Phase of a two-way path, turns per mm. */
   readonly turnsPerMm: number;
-  /** Per sample, standard deviations in lines: the whole beam, the speckle cell (what the beam filter does), and
-   *  what is left between them (how far scatterers and reflectors are spread beforehand). */
-  readonly beamSigmaLines: Float32Array;
-  readonly speckleSigmaLines: Float32Array;
-  readonly spreadSigmaLines: Float32Array;
-  /** Per sample: the beam's two-way width at half amplitude, and the standard deviation of the slice, mm. */
-  readonly beamMm: Float32Array;
-  readonly sliceSigmaMm: Float32Array;
-  /** What a scatterer needs to know of its depth: row k of columns DEPTH. */
-  readonly depths: Float32Array;
-  /** Per sample: amplitude of one blood node of adventitia level. */
-  readonly nodeGain: Float32Array;
-  /** Per sample: amplitude of a perfect reflector. */
+  readonly beam: BeamTable;
+  /** Per sample: amplitude of one scatterer of unit density and adventitia level, on the axis. */
+  readonly scattererGain: Float32Array;
+  /** Per sample: transmission below which adventitia is lost in noise (INAUDIBLE_DB below it). */
+  readonly audible: Float32Array;
+  /** Per sample: amplitude of a perfect reflector, best depth 1; it falls off like the echo of a volume. */
   readonly echoGain: Float32Array;
   /** Per sample: time gain in dB. */
   readonly timeGainDb: Float32Array;
-  /** Across lines. */
-  readonly beam: RecursiveGaussian;
-  readonly pulse: PulseShape;
-  /** rms of the pulse's output for white noise of unit rms. */
-  readonly pulseEnergy: number;
+  /** Half of the symmetric pulse at each range: tap i of sample k at i samples + k. */
+  readonly taps: Float32Array;
+  readonly reach: number;
+  /** Per sample: rms of the pulse's output for white noise of unit rms. */
+  readonly pulseRms: Float32Array;
+  /** Per sample: the same against the middle of the picture. Near the element echoes are longer, noise is not louder: so
+   *  echoes are laid this much stronger, and the receiver takes it off again (bench.ts). */
+  readonly pulseGain: Float32Array;
   readonly trace: TraceGrid;
 }
-
-/** Columns of `FramePlan.depths`; a row is half a cache line. */
-export const DEPTH = {
-  /** 1 / 2 sigma^2 of the slice, 1 / mm^2. */
-  falloff: 0,
-  /** 1 / 2R of the wave front, 1 / mm. */
-  curve: 1,
-  /** Transmission below which adventitia is lost in noise (INAUDIBLE_DB below it). */
-  audible: 2,
-  /** Amplitude of one scatterer of adventitia level. */
-  gain: 3,
-  /** On how many lines a scatterer is heard, and spread how far (standard deviation in lines). */
-  copies: 4,
-  spread: 5,
-  columns: 8,
-} as const;
 
 /** Traced lines and samples at most; every picture line lies between two of them. */
 const TRACE_LINES = 256;
 const TRACE_SAMPLES = 256;
 
-/** Tables for the settings. Throws ImagingSettingsError. */
-export const planFrame = (settings: ImagingSettings): FramePlan => {
-  const { probe, lines, samples, startMm, mmPerSample } = validateSettings(settings);
-  const { frequencyMHz } = probe;
-  const lineRad = (2 * Math.PI) / lines;
+/**
+ * Tables for the settings; `columnsFor` tells how many columns the beam can transform for a number of lines.
+ * Throws ImagingSettingsError.
+ */
+export const planFrame = (settings: ImagingSettings, columnsFor: (lines: number) => number): FramePlan => {
+  const { probe, lines, samples, startMm, mmPerSample, timeGainDbCmMHz } = validateSettings(settings);
+  const columns = columnsFor(lines);
+  const columnRad = (2 * Math.PI) / columns;
+  const beam = beamTable(probe, { columns, samples, startMm, mmPerSample });
   const table = () => new Float32Array(samples);
-  const beamSigmaLines = table();
-  const speckleSigmaLines = table();
-  const spreadSigmaLines = table();
-  const beamMm = table();
-  const sliceSigmaMm = table();
-  const depths = new Float32Array(DEPTH.columns * samples);
-  const nodeGain = table();
+  const scattererGain = table();
+  const audible = table();
   const echoGain = table();
   const timeGainDb = table();
+  const packet = idealPacket(probe);
+  const stretch = (k: number): number => byBlock(beam.pulseMm, k) / packet.lengthMm;
+  const { taps, reach } = pulseTaps(packet, stretch, mmPerSample, samples);
+  const pulseRms = table();
 
-  const pulse = pulseShape(frequencyMHz, mmPerSample);
-  const pulseEnergy = Math.sqrt(energy(pulse.taps));
-  const adventitia = dbToAmplitude(ADVENTITIA_DB);
-
+  // rms of a volume of unit density: scatterers on one node, each heard on several columns and as a pulse
+  const volume = new Float64Array(samples);
+  let loudest = 0;
   for (let k = 0; k < samples; k++) {
     const r = startMm + k * mmPerSample;
-    const z = Math.max(0, r - ORBIT_MM);
-    beamMm[k] = beamWidthMm(frequencyMHz, z);
-    const sigmaMm = beamMm[k]! / FWHM;
-    const sigmaLines = sigmaMm / r / lineRad;
-    const speckleLines = Math.min(sigmaLines, speckleWidthRad(frequencyMHz, z) / FWHM / lineRad);
-    beamSigmaLines[k] = sigmaLines;
-    speckleSigmaLines[k] = speckleLines;
-    spreadSigmaLines[k] = Math.sqrt(sigmaLines * sigmaLines - speckleLines * speckleLines);
-    sliceSigmaMm[k] = sigmaMm;
-    const strength = sensitivity(frequencyMHz, z);
-    echoGain[k] = strength;
-    // The beam filter has unit sum; this restores the power of independent echoes.
-    const beamRestore = Math.sqrt(2 * Math.sqrt(Math.PI) * Math.max(speckleLines, 0.28));
-    const perNode = (adventitia * strength * beamRestore) / Math.SQRT2;
-    nodeGain[k] = perNode / pulseEnergy;
-    const copies = Math.min(MAX_COPIES, Math.max(1, Math.round(sigmaLines / speckleLines)));
-    // scatterers that fall on one node, weighted by the slice: density x node area x integral of exp(-e^2 / s^2)
-    const perNodeCount = SCATTERERS_PER_MM3 * r * lineRad * mmPerSample * Math.sqrt(Math.PI) * sigmaMm;
-    const row = DEPTH.columns * k;
-    depths[row + DEPTH.falloff] = 1 / (2 * sigmaMm * sigmaMm);
-    depths[row + DEPTH.curve] = 1 / (2 * frontRadiusMm(frequencyMHz, z));
-    depths[row + DEPTH.audible] = dbToAmplitude(NOISE_DB - INAUDIBLE_DB - ADVENTITIA_DB) / strength;
-    depths[row + DEPTH.gain] = (perNode * Math.SQRT2) / (pulseEnergy * Math.sqrt(perNodeCount * copies));
-    depths[row + DEPTH.copies] = copies;
-    depths[row + DEPTH.spread] = Math.min(
-      spreadSigmaLines[k]!,
-      (TISSUE_SPREAD_DEG * Math.PI) / 180 / lineRad,
-    );
-    timeGainDb[k] = Math.min(TIME_GAIN_CAP_DB, (2 * TIME_GAIN * frequencyMHz * z) / 10);
+    pulseRms[k] = Math.sqrt(tapsPower(taps, reach, samples, k));
+    const perNode = SCATTERERS_PER_MM3 * r * columnRad * mmPerSample * byBlock(beam.elevationPowerMm, k);
+    volume[k] = byBlock(beam.peak, k) * Math.sqrt(perNode * byBlock(beam.columnPower, k)) * pulseRms[k]!;
+    loudest = Math.max(loudest, volume[k]!);
+  }
+  const pulseGain = pulseRms.map((rms) => rms / pulseRms[samples >> 1]!);
+  const unit = dbToAmplitude(ADVENTITIA_DB) / loudest;
+  for (let k = 0; k < samples; k++) {
+    const z = Math.max(0, startMm + k * mmPerSample - probe.orbitMm);
+    echoGain[k] = volume[k]! / loudest;
+    // the beam filter has unit sum: pointGain restores what one column alone would lose
+    scattererGain[k] = unit * byBlock(beam.peak, k) * byBlock(beam.pointGain, k) * pulseGain[k]!;
+    audible[k] = dbToAmplitude(NOISE_DB - INAUDIBLE_DB - ADVENTITIA_DB) / Math.max(0.01, echoGain[k]!);
+    timeGainDb[k] = Math.min(TIME_GAIN_CAP_DB, (2 * timeGainDbCmMHz * probe.frequencyMHz * z) / 10);
   }
 
   const traceSamples = Math.min(samples, TRACE_SAMPLES);
   return {
     settings,
-    pitch: 2 * lines + 16,
-    lineRad,
+    columns,
+    columnRad,
+    blocks: beam.blocks,
     endMm: startMm + samples * mmPerSample,
-    turnsPerMm: (2 * frequencyMHz) / SPEED_MM_PER_US,
-    beamSigmaLines,
-    speckleSigmaLines,
-    spreadSigmaLines,
-    beamMm,
-    sliceSigmaMm,
-    depths,
-    nodeGain,
+    turnsPerMm: (2 * probe.frequencyMHz) / SPEED_MM_PER_US,
+    beam,
+    scattererGain,
+    audible,
     echoGain,
     timeGainDb,
-    beam: recursiveGaussian(speckleSigmaLines),
-    pulse,
-    pulseEnergy,
+    taps,
+    reach,
+    pulseRms,
+    pulseGain,
     trace: {
       lines: Math.min(lines, TRACE_LINES),
       samples: traceSamples,
       stepMm: (samples * mmPerSample) / traceSamples,
     },
   };
+};
+
+/** A quantity of the beam at sample k, linear between the middles of blocks. */
+export const byBlock = (table: Float32Array, k: number): number => {
+  const at = Math.min(table.length - 1, Math.max(0, (k - (BLOCK - 1) / 2) / BLOCK));
+  const b = Math.min(table.length - 2, Math.floor(at));
+  if (b < 0) return table[0]!;
+  return table[b]! + (table[b + 1]! - table[b]!) * (at - b);
 };

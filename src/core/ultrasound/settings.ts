@@ -20,6 +20,8 @@ export const FOCUS_MM = { min: 1, max: 20 } as const;
 export const BANDWIDTH_PERCENT = { min: 30, max: 100 } as const;
 export const ORBIT_MM = { min: 0, max: 1 } as const;
 export const TIME_GAIN = { min: 0, max: 2 } as const;
+export const FRAMES_PER_S = { min: 1, max: 120 } as const;
+export const SMOOTH_LINES = { min: 0, max: 8 } as const;
 export const LINES = { min: 64, max: 1024 } as const;
 export const SAMPLES = { min: 64, max: 2048 } as const;
 
@@ -34,7 +36,9 @@ interface Limits {
 /** Returns the settings unchanged, or throws ImagingSettingsError for the first field that is out of range. */
 export const validateSettings = (settings: ImagingSettings): ImagingSettings => {
   validateProbe(settings.probe);
+  between('framesPerS', settings.framesPerS, FRAMES_PER_S);
   between('timeGainDbCmMHz', settings.timeGainDbCmMHz, TIME_GAIN);
+  whole('smoothLines', settings.smoothLines, SMOOTH_LINES);
   whole('lines', settings.lines, LINES);
   whole('samples', settings.samples, SAMPLES);
   positive('startMm', settings.startMm);

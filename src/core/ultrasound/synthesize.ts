@@ -1,21 +1,29 @@
 /** @file One IVUS frame from tissue and request: the chain of stages, in the order sound meets them. */
-import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
-import { type Baseband, createBaseband } from './baseband.ts';
-import { applyBeam } from './beam.ts';
-import { addBlood } from './blood.ts';
-import { createBrickStore } from './bricks.ts';
-import { addCatheter } from './catheter.ts';
-import type { FrameRequest, ImagingPose, ImagingSettings, PolarFrame, SlabWire } from './frame.ts';
-import { addInterfaces } from './interfaces.ts';
-import { type FramePlan, planFrame } from './plan.ts';
-import { createReceiver, type Receiver } from './receiver.ts';
-import type { RecursiveGaussian } from './recursive-gaussian.ts';
-import { penumbraFilter, softenShadows } from './shadow.ts';
-import { slabBasis } from './slab.ts';
-import { splatStasis, splatTissue } from './splat.ts';
-import { createTrace, type Trace, traceTissue } from './trace.ts';
-import { addWires, metalAlongLines } from './wires.ts';
+import { hash32 } from '../math/rng.ts';
+import type { Scene } from './baseband.ts';
+import { type Bench, createBench } from './bench.ts';
+import { addCatheter } from './echoes/catheter.ts';
+import { addInterfaces, surfacesOf } from './echoes/interfaces.ts';
+import { addWires, metalAlongLines } from './echoes/wires.ts';
+import { FLOW_MM_S, type FrameRequest, type ImagingPose, type PolarFrame, sameImaging } from './frame.ts';
+import { createKernels, type KernelPath } from './kernels/kernels.ts';
+import { MEDIA, type Media } from './media.ts';
+import { scheduleLines } from './receiver/schedule.ts';
+import { softenShadows } from './scene/penumbra.ts';
+import { type SlabBasis, slabBasis } from './scene/slab.ts';
+import { ImagingSettingsError } from './settings.ts';
+import {
+  arenaFloats,
+  createFluidBricks,
+  createTissueBricks,
+  FLUID_ROOM,
+  TISSUE_ROOM,
+} from './speckle/bricks.ts';
+import { FLUID_PERIOD_MM, type Fluids, findFluids, listFluidBricks } from './speckle/fluid-bricks.ts';
+import { flowingLevels, restingLevels } from './speckle/fluids.ts';
+import type { SplatPose } from './speckle/splat.ts';
+import { listTissueBricks } from './speckle/tissue-bricks.ts';
 
 export interface Synthesizer {
   /**
@@ -25,104 +33,216 @@ export interface Synthesizer {
   render(request: FrameRequest, cancelled?: () => boolean): PolarFrame | null;
   /** Scatterers inside the slab of the newest frame. */
   readonly scatterers: number;
+  /** Which kernels it runs on. */
+  readonly path: KernelPath;
+  /** Tables and buffers of the newest frame, for measurements: its grid holds the echoes after the beam, before noise and
+   *  pulse. Valid until the next frame; null before the first. */
+  readonly bench: Bench | null;
 }
 
-/** Buffers for one set of settings. */
-interface Bench {
-  readonly plan: FramePlan;
-  readonly penumbra: RecursiveGaussian;
-  readonly trace: Trace;
-  readonly metalMm: Float32Array;
-  /** Echoes of everything that lasts, and the picture of one frame. */
-  readonly echoes: Baseband;
-  readonly grid: Baseband;
-  readonly receiver: Receiver;
+/** The stages of a frame, in their order. */
+export const STAGES = [
+  'trace',
+  'penumbra',
+  'find scatterers',
+  'splat tissue',
+  'splat blood at rest',
+  'boundaries',
+  'wires',
+  'splat flowing blood',
+  'beam',
+  'catheter',
+  'receiver',
+] as const;
+export type StageName = (typeof STAGES)[number];
+
+export interface SynthesizerOptions {
+  /** The kernels to use; the fastest that the engine offers if left out. */
+  readonly path?: KernelPath;
+  /** What the materials do to sound; the material table if left out. */
+  readonly media?: Media;
+  /** Scatterers per volume, times the usual number. More only cost time, fewer than half spoil the speckle. */
+  readonly density?: number;
+  /** Told when a stage has ended, for those who bring a clock. A stage that was left out is not told. */
+  readonly onStage?: (stage: StageName) => void;
 }
 
-const setUp = (settings: ImagingSettings): Bench => {
-  const plan = planFrame(settings);
-  return {
-    plan,
-    penumbra: penumbraFilter(plan),
-    trace: createTrace(plan),
-    metalMm: new Float32Array(plan.trace.lines),
-    echoes: createBaseband(plan),
-    grid: createBaseband(plan),
-    receiver: createReceiver(plan),
-  };
-};
+/** What a bench's echoes hold, and where there is fluid. */
+interface Heard {
+  readonly version: number;
+  readonly pose: ImagingPose;
+  readonly fluids: Fluids;
+}
 
-/** Keeps decaying filter tails out of the slow denormal range; 240 dB below full scale. */
-const ALMOST_ZERO = 1e-12;
+/** Settings whose buffers are kept: live and recorded frames. */
+const BENCHES = 2;
 
 /** A renderer over `tissue`. Frames depend on anatomy, edits and request only, never on what was rendered before. */
-export const createSynthesizer = (tissue: Tissue): Synthesizer => {
+export const createSynthesizer = (tissue: Tissue, options: SynthesizerOptions = {}): Synthesizer => {
+  const { path, media = MEDIA, density = 1, onStage: ended = () => {} } = options;
   const { seed } = tissue.anatomy;
-  const tissueBricks = createBrickStore(seed, 'scatterers', (s, x, y) => tissue.referenceMaterialAt(s, x, y));
-  const stasisBricks = createBrickStore(seed, 'stasis', () => MATERIAL.stasis);
-  let bench: Bench | null = null;
+  const kernels = createKernels(path);
+  const arena = kernels.float32(arenaFloats(TISSUE_ROOM));
+  const onTissue = kernels.forTissue(tissue, media);
+  const tissueBricks = createTissueBricks(seed, onTissue.fillBrick, arena, density);
+  const fluidBricks = createFluidBricks(seed, kernels.float32(arenaFloats(FLUID_ROOM)), density);
+  const surfaces = surfacesOf(media);
+  const axes = kernels.float32(12);
+  const mark = kernels.mark();
+  let benches: Bench[] = [];
   /** What `echoes` of a bench hold. */
-  let heard: { readonly bench: Bench; readonly version: number; readonly pose: ImagingPose } | null = null;
-  let scatterers = 0;
+  const heard = new Map<Bench, Heard>();
+  /** Scatterers of the newest frame: those that last, and those that flow. */
+  let lasting = 0;
+  let flowing = 0;
+  let newest: Bench | null = null;
+  const never = (): boolean => false;
 
-  /** Fills trace and echoes with all that stays the same from frame to frame; false when cancelled. */
-  const hear = (
-    { plan, penumbra, trace, metalMm, echoes }: Bench,
-    pose: ImagingPose,
-    cancelled: () => boolean,
-  ): boolean => {
-    const basis = slabBasis(pose);
-    const scene = { tissue, pose, basis, plan, trace };
-    metalAlongLines(pose, basis, plan, metalMm);
-    traceTissue(tissue, pose, basis, plan, metalMm, trace);
-    softenShadows(trace.transmission, plan, penumbra);
-    if (cancelled()) return false;
-
-    echoes.fill(ALMOST_ZERO);
-    const inSlab = splatTissue(scene, tissueBricks, echoes, cancelled);
-    if (inSlab < 0) return false;
-    scatterers = inSlab + splatStasis(scene, stasisBricks, echoes);
-    tissueBricks.trim();
-    stasisBricks.trim();
-    addInterfaces(scene, echoes);
-    addWires(pose, basis, plan, trace, echoes);
-    return true;
+  const benchFor = (request: FrameRequest): Bench => {
+    const known = benches.find((bench) => sameImaging(bench.plan.settings, request.settings));
+    if (known) return known;
+    const start = (): void => {
+      kernels.release(mark);
+      benches = [];
+      heard.clear();
+    };
+    if (benches.length >= BENCHES) start();
+    const before = kernels.mark();
+    try {
+      benches.push(createBench({ ...request.settings }, kernels, media));
+    } catch (error) {
+      kernels.release(before);
+      if (benches.length === 0 || error instanceof ImagingSettingsError) throw error;
+      // a large picture needs the room of the others
+      start();
+      benches.push(createBench({ ...request.settings }, kernels, media));
+    }
+    return benches[benches.length - 1]!;
   };
 
-  const render = (request: FrameRequest, cancelled: () => boolean = () => false): PolarFrame | null => {
-    const { pose, settings, frameSeed } = request;
-    if (!bench || !sameSettings(bench.plan.settings, settings)) bench = setUp({ ...settings });
+  const splatPose = ({ pose }: Scene, basis: SlabBasis, advanceMm: number, labelled: boolean): SplatPose => {
+    axes.set([basis.ux, basis.uy, basis.us, basis.vx, basis.vy, basis.vs, basis.nx, basis.ny, basis.ns]);
+    const { s, x, y, sheathRadiusMm } = pose;
+    return { s, x, y, axes, insideMm: sheathRadiusMm, advanceMm, labelled };
+  };
+
+  /** Fills trace and echoes with all that stays the same from frame to frame; tells where fluids are, or null when
+   *  cancelled. */
+  const hear = (bench: Bench, scene: Scene, cancelled: () => boolean): Fluids | null => {
+    const { plan, trace, tables, echoes, metalMm } = bench;
+    const { pose, basis } = scene;
+    metalAlongLines(pose, basis, plan, metalMm);
+    onTissue.trace(scene, metalMm);
+    ended('trace');
+    softenShadows(trace.transmission, plan, bench.penumbra);
+    ended('penumbra');
+    if (cancelled()) return null;
+
+    echoes.fill(0);
+    tissueBricks.nextFrame();
+    const solid = listTissueBricks(scene, tissueBricks, tables, cancelled);
+    if (solid < 0) return null;
+    ended('find scatterers');
+    const advance = pose.advanceMm ?? 0;
+    lasting = kernels.splat(
+      tables,
+      splatPose(scene, basis, advance, false),
+      tissueBricks.arena,
+      solid,
+      echoes,
+    );
+    ended('splat tissue');
+    restingLevels(media, tables.levels);
+    fluidBricks.nextFrame();
+    const fluids = findFluids(scene);
+    const resting = listFluidBricks(scene, fluidBricks, fluids.resting, 0, -advance, tables);
+    lasting += kernels.splat(
+      tables,
+      splatPose(scene, basis, advance, true),
+      fluidBricks.arena,
+      resting,
+      echoes,
+    );
+    ended('splat blood at rest');
+    addInterfaces(scene, echoes);
+    ended('boundaries');
+    addWires(scene, echoes);
+    ended('wires');
+    return fluids;
+  };
+
+  /** Adds what flows: new in every frame. */
+  const addFlowing = (bench: Bench, scene: Scene, fluids: Fluids, request: FrameRequest): void => {
+    const { tables, grid } = bench;
+    const { pose, settings, timeS } = request;
+    const flow = pose.flowMmS ?? FLOW_MM_S;
+    const shift = (flow * timeS) % FLUID_PERIOD_MM;
+    flowingLevels(request, media, tables.levels);
+    fluidBricks.nextFrame();
+    // a scatterer flows on while the element turns
+    const turnMm = (flow / settings.framesPerS) * scene.basis.ns - (pose.advanceMm ?? 0);
+    const bricks = listFluidBricks(scene, fluidBricks, fluids.flowing, shift, turnMm, tables);
+    const at = splatPose(scene, scene.basis, -turnMm, true);
+    flowing = kernels.splat(tables, at, fluidBricks.arena, bricks, grid);
+    ended('splat flowing blood');
+  };
+
+  const render = (request: FrameRequest, cancelled: () => boolean = never): PolarFrame | null => {
+    const { pose, frameSeed } = request;
+    const bench = benchFor(request);
+    newest = bench;
     if (tissue.version < request.editsVersion) {
       throw new RangeError(
         `editsVersion ${request.editsVersion} is newer than the tissue (${tissue.version})`,
       );
     }
     if (cancelled()) return null;
-    const { plan, trace, echoes, grid } = bench;
-    const { lines, samples } = settings;
+    const { plan, trace, echoes, grid, picture } = bench;
+    const { lines, samples, startMm, mmPerSample } = plan.settings;
+    const scene: Scene = { tissue, pose, basis: slabBasis(pose), plan, trace, surfaces };
 
     // what lasts is heard once and kept for as long as nothing moves
-    if (heard?.bench !== bench || heard.version !== tissue.version || !samePose(heard.pose, pose)) {
-      heard = null;
-      if (!hear(bench, pose, cancelled)) return null;
-      heard = { bench, version: tissue.version, pose };
+    let now = heard.get(bench);
+    if (now?.version !== tissue.version || !samePose(now.pose, pose)) {
+      heard.delete(bench);
+      const fluids = hear(bench, scene, cancelled);
+      if (!fluids) return null;
+      now = { version: tissue.version, pose, fluids };
+      heard.set(bench, now);
     }
     grid.set(echoes);
-    addBlood(plan, trace, frameSeed, grid);
+    addFlowing(bench, scene, now.fluids, request);
     if (cancelled()) return null;
 
-    applyBeam(grid, plan);
+    kernels.beam(grid, bench.spectra, plan.columns, plan.blocks);
+    ended('beam');
     if (cancelled()) return null;
 
-    addCatheter(plan, pose.sheathRadiusMm, frameSeed, grid);
-    const data = new Uint16Array(lines * samples);
-    bench.receiver.receive(grid, frameSeed, data);
-
+    addCatheter(plan, pose, frameSeed, grid);
+    ended('catheter');
+    scheduleLines(pose, plan, bench.schedule);
+    kernels.receive({
+      grid,
+      columns: plan.columns,
+      lines,
+      samples,
+      source: bench.schedule.source,
+      weight: bench.schedule.weight,
+      taps: bench.taps,
+      reach: plan.reach,
+      offset: bench.offset,
+      noise: bench.noise,
+      frameSeed: hash32(frameSeed, 0),
+      smooth: plan.settings.smoothLines,
+      out: picture,
+    });
+    const data = picture.slice();
+    ended('receiver');
     return {
       lines,
       samples,
-      startMm: settings.startMm,
-      mmPerSample: settings.mmPerSample,
+      startMm,
+      mmPerSample,
       data,
       pose,
       editsVersion: tissue.version,
@@ -132,34 +252,25 @@ export const createSynthesizer = (tissue: Tissue): Synthesizer => {
 
   return {
     render,
+    path: kernels.path,
     get scatterers() {
-      return scatterers;
+      return lasting + flowing;
+    },
+    get bench() {
+      return newest;
     },
   };
 };
 
-const sameSettings = (a: ImagingSettings, b: ImagingSettings): boolean =>
-  sameFields(a.probe, b.probe) &&
-  sameFields(a.effects, b.effects) &&
-  a.timeGainDbCmMHz === b.timeGainDbCmMHz &&
-  a.lines === b.lines &&
-  a.samples === b.samples &&
-  a.startMm === b.startMm &&
-  a.mmPerSample === b.mmPerSample;
+/** Compares by value; poses are small trees of numbers and words. */
+const samePose = (a: ImagingPose, b: ImagingPose): boolean => same(a, b);
 
-const sameFields = <T extends object>(a: T, b: T): boolean =>
-  (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
-
-const samePose = (a: ImagingPose, b: ImagingPose): boolean =>
-  a.s === b.s &&
-  a.x === b.x &&
-  a.y === b.y &&
-  a.dxds === b.dxds &&
-  a.dyds === b.dyds &&
-  a.rollRad === b.rollRad &&
-  a.sheathRadiusMm === b.sheathRadiusMm &&
-  a.wires.length === b.wires.length &&
-  a.wires.every((wire, i) => sameWire(wire, b.wires[i]!));
-
-const sameWire = (a: SlabWire, b: SlabWire): boolean =>
-  a.x === b.x && a.y === b.y && a.radiusMm === b.radiusMm && a.dxds === b.dxds && a.dyds === b.dyds;
+const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => same(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+};

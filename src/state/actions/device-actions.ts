@@ -1,7 +1,8 @@
 /** @file Actions on the devices: which one the keys drive, push, pull, turn, load, transducer, pullback. */
 import type { DeviceId } from '../../core/mechanics/device.ts';
+import { type CatheterPreset, rotates } from '../../core/ultrasound/presets.ts';
 import { FINE_RATE, KEY_RATE, releaseHubs, setHub } from '../hub.ts';
-import { isLoaded, isRecording } from '../selectors.ts';
+import { catheterOf, isLoaded, isRecording } from '../selectors.ts';
 import { appStore, dispatch } from '../store.ts';
 import { SLIDE_FINE, SLIDE_RATE, slideTransducer } from '../transducer.ts';
 import { hold, inCase, press, running } from './action.ts';
@@ -59,18 +60,23 @@ const slide = <const Id extends string>(id: Id, key: string, sign: number) =>
     id,
     group: 'imaging',
     keys: [key],
-    enabled: (s) => running(s) && isLoaded(s, 'ivus'),
+    enabled: (s) => running(s) && isLoaded(s, 'ivus') && rotates(catheterOf(s)),
     start: (fine) => slideTransducer(sign * (fine ? SLIDE_FINE : SLIDE_RATE)),
     stop: () => slideTransducer(0),
   });
 
-/** mm/s; the speeds of a console's motor drive. */
-export const PULLBACK_SPEEDS = [0.5, 1, 3, 9] as const;
-/** Chosen speed of the next pullback, mm/s. */
+/** Chosen speed of the next pullback, mm/s; catheters whose drive lacks it take the next slower one. */
 export const pullbackChoice = { speed: 3 as number };
 
-export const togglePullback = (): void =>
-  dispatch({ type: 'pullback', speed: isRecording(appStore.getState()) ? 0 : pullbackChoice.speed });
+/** The chosen speed as the drive of a catheter offers it, mm/s. */
+export const pullbackSpeed = ({ pullbackMmS }: CatheterPreset, wantedMmS: number): number =>
+  pullbackMmS.findLast((offered) => offered <= wantedMmS) ?? pullbackMmS[0]!;
+
+export const togglePullback = (): void => {
+  const state = appStore.getState();
+  const speed = isRecording(state) ? 0 : pullbackSpeed(catheterOf(state), pullbackChoice.speed);
+  dispatch({ type: 'pullback', speed });
+};
 
 export const DEVICE_ACTIONS = [
   select('select-wire1', '1', 'wire1'),

@@ -1,7 +1,8 @@
 /** @file Actions on how things are shown: truth, mirror, layout, undo of view changes, help. */
+import { catheterOf } from '../selectors.ts';
 import { appStore, type LayoutName, setView } from '../store.ts';
 import { canRedo, canUndo, redoView, undoView } from '../undo.ts';
-import { DEFAULT_VIEW } from '../view-settings.ts';
+import { consoleView, DEFAULT_VIEW } from '../view-settings.ts';
 import { inCase, press } from './action.ts';
 
 export const LAYOUTS: readonly LayoutName[] = ['wiring', 'pullback', 'teach'];
@@ -38,8 +39,8 @@ export const VIEW_ACTIONS = [
     keys: ['0'],
     enabled: inCase,
     perform: () => {
-      const { gainDb, dynamicRangeDb, depthMm, mirrored, cutClock } = DEFAULT_VIEW;
-      setView({ gainDb, dynamicRangeDb, depthMm, mirrored, cutClock });
+      const { gainDb, mirrored, cutClock } = DEFAULT_VIEW;
+      setView({ gainDb, mirrored, cutClock, ...consoleView(catheterOf(appStore.getState())) });
     },
   }),
   press({ id: 'layout', group: 'view', keys: ['Y'], enabled: inCase, perform: nextLayout }),

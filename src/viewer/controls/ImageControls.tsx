@@ -1,9 +1,11 @@
 /** @file Gain, dynamic range and depth: three sliders under the picture. */
 import { useId } from 'react';
+import { catheterOf } from '../../state/selectors.ts';
 import { setView } from '../../state/store.ts';
+import { useApp } from '../../state/use-app.ts';
 import type { ViewSettings } from '../../state/view-settings.ts';
 import { viewer } from '../../ui/strings/en/viewer.ts';
-import { DEPTH_MM, DYNAMIC_RANGE_DB, GAIN_DB, type Limits, setDepth } from '../display-limits.ts';
+import { DYNAMIC_RANGE_DB, depthLimits, GAIN_DB, type Limits, setDepth } from '../display-limits.ts';
 import styles from './controls.module.css';
 
 interface SliderProps {
@@ -63,7 +65,7 @@ export const ImageControls = ({ view }: { readonly view: ViewSettings }) => (
     />
     <Slider
       label={viewer.depthName}
-      limits={DEPTH_MM}
+      limits={depthLimits(useApp(catheterOf))}
       value={view.depthMm}
       text={viewer.depthValue(view.depthMm)}
       onChange={setDepth}

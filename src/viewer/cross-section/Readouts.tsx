@@ -1,5 +1,4 @@
 /** @file The text in the corners of the picture, as consoles print it. */
-import { DEFAULT_IMAGING } from '../../core/ultrasound/frame.ts';
 import type { ViewSettings } from '../../state/view-settings.ts';
 import { viewer } from '../../ui/strings/en/viewer.ts';
 import { TruthKey } from '../overlay/TruthOverlay.tsx';
@@ -26,7 +25,7 @@ export const Readouts = ({ status, view }: ReadoutsProps) => (
       )}
     </div>
     <div className={styles.topRight}>
-      <span>{viewer.frequency(DEFAULT_IMAGING.probe.frequencyMHz)}</span>
+      <span>{viewer.frequency(status.frequencyMHz)}</span>
       <span>{viewer.depth(view.depthMm)}</span>
       <span className={styles.secondary}>{viewer.gainText(view.gainDb)}</span>
       <span className={styles.secondary}>{viewer.rangeText(view.dynamicRangeDb)}</span>

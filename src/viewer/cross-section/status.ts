@@ -6,6 +6,7 @@ import { viewer } from '../../ui/strings/en/viewer.ts';
 export interface Status {
   readonly mode: ShownMode;
   readonly catheterIn: boolean;
+  readonly frequencyMHz: number;
   /** mm pulled back, rounded to 0.1. */
   readonly pulledBackMm: number | null;
   readonly stationMm: number | null;
@@ -16,6 +17,7 @@ export interface Status {
 export const sameStatus = (a: Status, b: Status): boolean =>
   a.mode === b.mode &&
   a.catheterIn === b.catheterIn &&
+  a.frequencyMHz === b.frequencyMHz &&
   a.pulledBackMm === b.pulledBackMm &&
   a.stationMm === b.stationMm &&
   a.framesPerSecond === b.framesPerSecond;

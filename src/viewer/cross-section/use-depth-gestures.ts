@@ -1,7 +1,7 @@
 /** @file The hook that changes the displayed depth by wheel and by two fingers. */
 import { type RefObject, useEffect } from 'react';
 import { appStore } from '../../state/store.ts';
-import { DEPTH_MM, setDepth } from '../display-limits.ts';
+import { DEPTH_STEP_MM, setDepth } from '../display-limits.ts';
 
 export const useDepthGestures = (ref: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
@@ -18,7 +18,7 @@ export const useDepthGestures = (ref: RefObject<HTMLElement | null>): void => {
       // A browser's own zoom gesture stays its own.
       if (event.ctrlKey || event.deltaY === 0) return;
       event.preventDefault();
-      setDepth(appStore.getState().view.depthMm + Math.sign(event.deltaY) * DEPTH_MM.step);
+      setDepth(appStore.getState().view.depthMm + Math.sign(event.deltaY) * DEPTH_STEP_MM);
     };
     const onDown = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') return;

@@ -1,65 +1,22 @@
 /** @file What is really there, over what is seen: drawn outside React, at most ten times a second. */
 import { useId, useRef } from 'react';
-import {
-  type ImageContour,
-  type ImagePlane,
-  polarFromPlane,
-  type TruthContours,
-  truthContours,
-} from '../../core/measure/truth-contours.ts';
-import type { PolarFrame, SlabWire } from '../../core/ultrasound/frame.ts';
+import { truthContours } from '../../core/measure/truth-contours.ts';
+import type { PolarFrame } from '../../core/ultrasound/frame.ts';
 import { live } from '../../state/live.ts';
 import { viewer } from '../../ui/strings/en/viewer.ts';
 import { useFrameLoop } from '../../ui/use-frame-loop.ts';
-import { type PictureGeometry, pxPerMm, toScreen } from '../cross-section/geometry.ts';
+import type { PictureGeometry } from '../cross-section/geometry.ts';
 import styles from './overlay.module.css';
+import { TRUTH_LAYERS, type TruthLayer, truthPaths } from './truth-paths.ts';
 
 const PERIOD_MS = 100;
-
-const point = (g: PictureGeometry, psi: number, rangeMm: number): string => {
-  const { x, y } = toScreen(g, psi, rangeMm);
-  return `${x.toFixed(1)} ${y.toFixed(1)}`;
-};
-
-export const contourPath = (g: PictureGeometry, contour: ImageContour): string => {
-  const parts: string[] = [];
-  for (let i = 0; i < contour.length; i += 2) parts.push(point(g, contour[i]!, contour[i + 1]!));
-  return parts.length > 0 ? `M${parts.join('L')}Z` : '';
-};
-
-const circlePath = (g: PictureGeometry, psi: number, rangeMm: number, radiusMm: number): string => {
-  const { x, y } = toScreen(g, psi, rangeMm);
-  const r = radiusMm * pxPerMm(g);
-  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-};
-
-const calciumPath = (g: PictureGeometry, truth: TruthContours): string =>
-  truth.calcium.map((run) => `M${point(g, run.psi, run.innerMm)}L${point(g, run.psi, run.outerMm)}`).join('');
-
-/** Circle a little larger than the wire, so that the echo inside stays visible. */
-const wirePath = (
-  g: PictureGeometry,
-  plane: ImagePlane,
-  wires: readonly SlabWire[],
-  device: SlabWire['device'],
-): string =>
-  wires
-    .filter((wire) => wire.device === device)
-    .map((wire) => {
-      const { psi, rangeMm } = polarFromPlane(plane, wire.x, wire.y);
-      return circlePath(g, psi, rangeMm, wire.radiusMm + 3 / pxPerMm(g));
-    })
-    .join('');
 
 interface TruthOverlayProps {
   readonly geometry: PictureGeometry;
   readonly getFrame: () => PolarFrame | null;
 }
 
-const LAYERS = ['calcium', 'eem', 'iel', 'lumen', 'holes', 'wire1', 'wire2'] as const;
-type Layer = (typeof LAYERS)[number];
-
-const LAYER_CLASS: Readonly<Record<Layer, string | undefined>> = {
+const LAYER_CLASS: Readonly<Record<TruthLayer, string | undefined>> = {
   calcium: styles.truthCalcium,
   eem: styles.truthEem,
   iel: styles.truthIel,
@@ -69,20 +26,8 @@ const LAYER_CLASS: Readonly<Record<Layer, string | undefined>> = {
   wire2: styles.truthWire2,
 };
 
-const layerPaths = (g: PictureGeometry, frame: PolarFrame | null): Partial<Record<Layer, string>> => {
-  if (!frame || !live.tissue) return {};
-  const { pose } = frame;
-  const truth = truthContours(live.tissue, pose, g.depthMm);
-  return {
-    calcium: calciumPath(g, truth),
-    eem: contourPath(g, truth.eem),
-    iel: contourPath(g, truth.iel),
-    lumen: contourPath(g, truth.lumen),
-    holes: truth.holes.map((hole) => circlePath(g, hole.psi, hole.rangeMm, hole.radiusMm)).join(''),
-    wire1: wirePath(g, pose, pose.wires, 'wire1'),
-    wire2: wirePath(g, pose, pose.wires, 'wire2'),
-  };
-};
+const layerPaths = (g: PictureGeometry, frame: PolarFrame | null): Partial<Record<TruthLayer, string>> =>
+  frame && live.tissue ? truthPaths(g, frame.pose, truthContours(live.tissue, frame.pose, g.depthMm)) : {};
 
 /** Says whether the truth on the image may have changed: to a hundredth of a mm or rad. */
 const situationKey = (frame: PolarFrame | null): string => {
@@ -94,7 +39,7 @@ const situationKey = (frame: PolarFrame | null): string => {
 
 export const TruthOverlay = ({ geometry, getFrame }: TruthOverlayProps) => {
   const clipId = useId();
-  const paths = useRef(new Map<Layer, SVGPathElement>());
+  const paths = useRef(new Map<TruthLayer, SVGPathElement>());
   const drawn = useRef<{ key: string; geometry: PictureGeometry } | null>(null);
   const lastMs = useRef(Number.NEGATIVE_INFINITY);
   useFrameLoop((nowMs) => {
@@ -112,7 +57,7 @@ export const TruthOverlay = ({ geometry, getFrame }: TruthOverlayProps) => {
       <clipPath id={clipId}>
         <circle cx={geometry.side / 2} cy={geometry.side / 2} r={geometry.side / 2} />
       </clipPath>
-      {LAYERS.map((layer) => (
+      {TRUTH_LAYERS.map((layer) => (
         <path
           key={layer}
           className={LAYER_CLASS[layer]}

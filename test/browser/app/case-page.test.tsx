@@ -5,6 +5,7 @@ import { ACTIONS } from '../../../src/state/actions/registry.ts';
 import { appStore } from '../../../src/state/store.ts';
 import { help } from '../../../src/ui/strings/en/help.ts';
 import type { FakeEngine } from '../../helpers/fake-engine.ts';
+import type { FakeMoment } from '../../helpers/fake-snapshot.ts';
 import { accessibilityProblems, frames, type OpenApp, openApp } from './fixtures.tsx';
 
 // Three.js in software would dominate the run; the pane has tests of its own.
@@ -159,6 +160,78 @@ test('the IVUS catheter is loaded and taken out by one button', async () => {
   appStore.setState({ slow: fake.show({ wire1Mm: 230, transducerMm: 210 }) });
   await page.getByRole('button', { name: 'Take out IVUS catheter' }).click();
   expect(fake.sent.at(-1)).toEqual({ type: 'unload', device: 'ivus' });
+});
+
+describe('choosing the IVUS catheter', () => {
+  const openPicker = async () => {
+    await page.getByRole('button', { name: 'Type of IVUS catheter' }).click();
+    return page.getByRole('dialog', { name: 'Choose the IVUS catheter' });
+  };
+  const show = (moment: FakeMoment) => appStore.setState({ slow: fake.show(moment) });
+
+  test('lists what there is and what each changes, and sends the choice', async () => {
+    const dialog = await openPicker();
+    expect(dialog.getByRole('radio').elements()).toHaveLength(4);
+    await expect.element(dialog.getByRole('radio', { name: /^Dual-Rx CTO catheter/ })).toBeChecked();
+    await expect.element(dialog.getByText('20 mm tip', { exact: false })).toBeVisible();
+    await expect
+      .element(dialog.getByText('more of the way before the tip stays unseen', { exact: false }))
+      .toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    await dialog.getByRole('radio', { name: /^Long-tip catheter/ }).click();
+    expect(fake.sent).toEqual([]);
+    await dialog.getByRole('button', { name: 'Use this catheter' }).click();
+    expect(fake.sent).toEqual([{ type: 'catheter', id: 'long-tip-40' }]);
+    await expect.poll(() => dialog.query()).toBeNull();
+  });
+
+  test('can be done with the keyboard, and given up', async () => {
+    const dialog = await openPicker();
+    (dialog.getByRole('radio', { name: /^Dual-Rx/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(dialog.getByRole('radio', { name: /^Fast-pullback/ })).toBeChecked();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.query()).toBeNull();
+    const again = await openPicker();
+    await expect.element(again.getByRole('radio', { name: /^Dual-Rx/ })).toBeChecked();
+    await again.getByRole('button', { name: 'Use this catheter' }).click();
+    expect(fake.sent).toEqual([]);
+  });
+
+  test('has to wait until the one in the body is out', async () => {
+    const button = page.getByRole('button', { name: 'Type of IVUS catheter' });
+    await expect.element(button).toBeVisible();
+    show({ wire1Mm: 230, transducerMm: 210, catheter: 'fast-60' });
+    await expect.poll(() => button.query()).toBeNull();
+    show({ wire1Mm: 230, catheter: 'fast-60' });
+    await expect.element(page.getByText('fast, 60 MHz')).toBeVisible();
+    const dialog = await openPicker();
+    await expect.element(dialog.getByRole('radio', { name: /^Fast-pullback/ })).toBeChecked();
+  });
+
+  test('sets frequency, depth and the speeds of the pullback', async () => {
+    show({ wire1Mm: 230, transducerMm: 210, catheter: 'array-20' });
+    await expect.element(page.getByText('20 MHz', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('array, 20 MHz')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Depth 6.0 mm', { exact: true })).toBeVisible();
+    const speeds = page.getByRole('group', { name: 'Pullback speed, mm/s' }).getByRole('radio').elements();
+    expect(speeds.map((radio) => radio.parentElement?.textContent)).toEqual(['0.5', '1']);
+    await expect.element(page.getByRole('slider', { name: 'Transducer position' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Record', exact: false }).click();
+    expect(fake.sent.at(-1)).toEqual({ type: 'pullback', speed: 1 });
+  });
+
+  test('without a second Rx lumen wire 2 goes in a microcatheter, and the dialog says why', async () => {
+    show({ wire1Mm: 230, transducerMm: 210, catheter: 'long-tip-40' });
+    await page.getByRole('button', { name: 'Load wire 2' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Load wire 2' });
+    await expect
+      .element(dialog.getByText('one Rx lumen, and wire 1 runs in it', { exact: false }))
+      .toBeVisible();
+    await expect.element(dialog.getByRole('radio', { name: 'Rx lumen' })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Load wire 2' }).click();
+    expect(fake.sent.at(-1)).toMatchObject({ type: 'load', device: 'wire2', route: 'microcatheter' });
+  });
 });
 
 test('wire 2 is loaded with a class, a route and a tip shape', async () => {

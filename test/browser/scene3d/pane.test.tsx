@@ -26,6 +26,7 @@ const put = (): void => {
   live.tissue = tissue;
   live.snapshot = fakeSnapshot(tissue.anatomy, { wire1Mm: 235, transducerMm: STATION, wire2Mm: 10 });
   live.frame = { ...vesselFrame(1), pose: designedPose(tissue.anatomy, STATION) };
+  live.shown = live.frame;
   appStore.setState({ page: 'case', slow: live.snapshot });
 };
 

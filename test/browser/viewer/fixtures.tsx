@@ -29,6 +29,7 @@ export const snapshotAt = (pulledBackMm: number | null, marks: readonly Mark[] =
 export const setLive = (snapshot: Snapshot, frame: PolarFrame | null): void => {
   live.snapshot = snapshot;
   live.frame = frame;
+  live.shown = frame;
   appStore.setState({ page: 'case', slow: snapshot });
 };
 

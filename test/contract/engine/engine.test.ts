@@ -27,12 +27,15 @@ interface Seen {
   readonly renderers: LocalWorker[];
 }
 
+/** `imaging: null` leaves the settings to the catheter. */
+type Changes = Partial<Omit<EngineOptions, 'imaging'>> & { readonly imaging?: ImagingSettings | null };
+
 const engines: Engine[] = [];
 afterEach(() => {
   for (const engine of engines.splice(0)) engine.dispose();
 });
 
-const start = (more: Partial<EngineOptions> = {}, beatHz = 0): { engine: Engine; seen: Seen } => {
+const start = ({ imaging = SMALL, ...more }: Changes = {}, beatHz = 0): { engine: Engine; seen: Seen } => {
   const seen: Seen = {
     snapshots: [],
     frames: [],
@@ -48,7 +51,7 @@ const start = (more: Partial<EngineOptions> = {}, beatHz = 0): { engine: Engine;
   const engine = createEngine(
     {
       caseFile,
-      imaging: SMALL,
+      ...(imaging ? { imaging } : {}),
       onSnapshot: (snapshot) => seen.snapshots.push(snapshot),
       onFrame: (frame) => seen.frames.push(frame),
       onRecording: (recording) => {
@@ -117,6 +120,29 @@ describe('the engine', () => {
       expect(Math.abs(mm - i * 0.5)).toBeLessThan(0.16);
     });
     expect(recording.frames[0]!.frame).toMatchObject({ lines: 256, samples: 256 });
+  });
+
+  test('makes frames as the catheter in use makes them', async () => {
+    const { engine, seen } = start({ imaging: null });
+    await play(engine, [[{ type: 'catheter', id: 'array-20' }, 1], ...SETUP]);
+    await until(() => seen.frames.length > 0);
+    expect(seen.frames.at(-1)).toMatchObject({ startMm: 0.933, mmPerSample: 0.018, lines: 512 });
+    expect(seen.frames.at(-1)!.pose.wires).toEqual([]);
+    await play(engine, [[{ type: 'pullback', speed: 1 }, 120]]);
+    await until(() => (seen.recording?.frames.length ?? 0) > 0);
+    expect(seen.recording).toMatchObject({ catheter: 'array-20', stepMm: 0.25 });
+    expect(seen.recording!.frames[0]!.frame).toMatchObject({ startMm: 0.933, lines: 256 });
+  });
+
+  test('a session keeps the rules it was played by, also after its worker died', async () => {
+    const { engine } = start();
+    await play(engine, [SETUP[0]!]);
+    const file = { ...(await engine.save()), rules: 1, hashes: [] };
+    const old = start({ session: file });
+    await old.engine.ready;
+    expect((await old.engine.save()).rules).toBe(1);
+    old.seen.simulations[0]!.die();
+    expect((await old.engine.save()).rules).toBe(1);
   });
 
   test('saves a session that replays to the same hash, and resumes it where it was', async () => {

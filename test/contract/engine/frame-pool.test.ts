@@ -78,6 +78,9 @@ const setUp = async (size: number) => {
           });
         }),
       renderDesigned: () => ({ ok: false, reason: 'not-loaded' }),
+      renderPhantom: () => ({ ok: false, reason: 'not-loaded' }),
+      drawScene: () => Promise.reject(new Error('not here')),
+      validate: () => Promise.reject(new Error('not here')),
     };
     const made = localWorker((port) => {
       expose(service, port);

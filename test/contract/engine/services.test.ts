@@ -91,6 +91,21 @@ describe('the IVUS worker', () => {
   });
 });
 
+describe('the IVUS worker without a case', () => {
+  let link: Link<IvusOps>;
+  beforeEach(() => {
+    link = createLink<IvusOps>({ name: 'ivus', spawn: localIvus });
+  });
+  afterEach(() => link.dispose());
+
+  test('validate runs the test of a number; a number that none has rejects and the worker lives', async () => {
+    await expect(link.call('validate', { id: 99 })).rejects.toThrow('no test 99');
+    const row = await link.call('validate', { id: 23 });
+    expect(row).toMatchObject({ id: 23, title: 'determinism' });
+    expect(row.checks.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the simulation worker', () => {
   let link: Link<SimulationOps>;
   let pushes: SimulationPush[];

@@ -43,6 +43,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   fc.record({ type: fc.constant('unload'), device }),
   fc.record({
+    type: fc.constant('catheter'),
+    id: fc.constantFrom('dual-rx-40', 'long-tip-40', 'fast-60', 'array-20', 'spaghetti'),
+  }),
+  fc.record({
     type: fc.constant('shape'),
     device: fc.constantFrom('wire1', 'wire2'),
     shape: fc.record({ angleDeg: fc.double({ min: 0, max: 90, noNaN: true }), lengthMm: fc.constant(2) }),
@@ -61,6 +65,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constant({ type: 'confirm' }),
 ) as fc.Arbitrary<Command>;
 
+const ARRAY_IN: readonly (readonly [Command, number])[] = [
+  [{ type: 'catheter', id: 'array-20' }, 1],
+  ...CATHETER_IN,
+];
+
 const script = fc.array(fc.tuple(command, fc.integer({ min: 0, max: 200 })), { minLength: 5, maxLength: 25 });
 
 const expectFinite = (value: unknown, path: string): void => {
@@ -78,7 +87,7 @@ const expectFinite = (value: unknown, path: string): void => {
 describe('random sessions', () => {
   test('never throw, stay finite, and come back from a file to the same hash', () => {
     fc.assert(
-      fc.property(script, fc.constantFrom([], CATHETER_IN, CATHETER_DEEP), (orders, start) => {
+      fc.property(script, fc.constantFrom([], CATHETER_IN, CATHETER_DEEP, ARRAY_IN), (orders, start) => {
         const session = freshSession();
         playScript(session, start);
         for (const [order, ticks] of orders) {
@@ -96,7 +105,7 @@ describe('random sessions', () => {
         expect(replay.firstDifference()).toBeNull();
         expect(hashOf(replay.session)).toBe(hashOf(session));
       }),
-      { numRuns: 9 },
+      { numRuns: 12 },
     );
   }, 120_000);
 

@@ -1,45 +1,12 @@
 /** @file The command line: JSON on stdout, 0, 1 or 2, and one line on stderr that names what is wrong. */
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
 import { CASE_LIBRARY } from '../../../src/core/cases/library.ts';
 import { hashOf, type Session, sessionFileOf } from '../../../src/core/session/session.ts';
 import { writeCaseFile } from '../../../src/io/case-file.ts';
 import { writeSessionFile } from '../../../src/io/session-file.ts';
+import { cli } from '../../helpers/cli.ts';
 import { freshSession, playScript, sessionWithCatheter } from '../../helpers/play-session.ts';
-
-type Json = Record<string, unknown>;
-interface Ran {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-  readonly json: Json;
-  readonly written: ReadonlyMap<string, Uint8Array>;
-}
-
-const cli = (argv: string, files: Readonly<Record<string, string>> = {}): Ran => {
-  let out = '';
-  let err = '';
-  const written = new Map<string, Uint8Array>();
-  const status = run(argv.split(' ').filter(Boolean), {
-    print: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      err += text;
-    },
-    read: (file) => {
-      const text = files[file];
-      if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-      return new TextEncoder().encode(text);
-    },
-    write: (file, bytes) => {
-      if (file.startsWith('/nowhere')) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' });
-      written.set(file, bytes);
-    },
-  });
-  return { status, out, err, written, json: status === 2 ? {} : (JSON.parse(out) as Json) };
-};
 
 const bad = (argv: string, files?: Readonly<Record<string, string>>): string => {
   const { status, out, err } = cli(argv, files);
@@ -51,7 +18,7 @@ const bad = (argv: string, files?: Readonly<Record<string, string>>): string => 
 
 describe('verbs', () => {
   test.each(['', 'dance', '--help', 'toString'])('"%s" is answered with the list of verbs', (verb) => {
-    expect(bad(verb)).toMatch(/^VERB .*cases, frame, replay\.\n$/);
+    expect(bad(verb)).toMatch(/^VERB .*cases, frame, gallery, .*replay, validate\.\n$/);
   });
 });
 
@@ -59,7 +26,7 @@ describe('cases', () => {
   test('lists the library with vessel, lengths and J-BTK', () => {
     const { status, json } = cli('cases');
     expect(status).toBe(0);
-    const cases = json.cases as Json[];
+    const cases = json.cases as Record<string, unknown>[];
     expect(cases).toHaveLength(CASE_LIBRARY.length);
     expect(cases[0]).toEqual({
       id: 'pta-flagship',
@@ -177,7 +144,7 @@ describe('replay', () => {
       firstDifference: null,
       scores: { marks: [], perforations: 0 },
     });
-    expect((json.events as Json[]).at(-1)).toMatchObject({ code: 'finished' });
+    expect((json.events as Record<string, unknown>[]).at(-1)).toMatchObject({ code: 'finished' });
   });
 
   test('exits with 1 when a hash differs, naming the tick', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/core/session/snapshot.ts';
 import type { FrameRequest, ImagingPose, PolarFrame } from '../../../src/core/ultrasound/frame.ts';
+import { findCatheter, imagingOf } from '../../../src/core/ultrasound/presets.ts';
 import { createPullbackRecorder, recordingStep } from '../../../src/engine/pullback-recorder.ts';
 import type { Recording } from '../../../src/protocol/recording.ts';
 
@@ -34,11 +35,14 @@ const setUp = () => {
       }),
     onRecording: (recording) => recordings.push(recording),
     frameSeed: (tick) => tick,
+    imaging: ({ imaging }) => imagingOf(findCatheter(imaging.catheter)!),
   });
   let tick = 0;
+  let catheter = 'dual-rx-40';
   const at = (pulledBackMm: number, speed: number, pullbackId = 1): void => {
     tick += 4;
     const imaging = {
+      catheter,
       pose: { ...POSE, s: -pulledBackMm },
       pulledBackMm,
       travelMm: 150,
@@ -46,10 +50,13 @@ const setUp = () => {
       pullbackSpeed: speed,
       pullbackId,
     };
-    recorder.observe({ tick, editsVersion: 3, imaging } as Snapshot);
+    recorder.observe({ tick, editsVersion: 3, imaging } as unknown as Snapshot);
   };
   const placesAsked = () => asked.map(({ request }) => -request.pose.s);
-  return { asked, recordings, recorder, at, placesAsked };
+  const use = (id: string): void => {
+    catheter = id;
+  };
+  return { asked, recordings, recorder, at, use, placesAsked };
 };
 
 describe('a pullback', () => {
@@ -113,7 +120,21 @@ describe('a pullback', () => {
     expect(asked).toEqual([]);
   });
 
-  test('slow runs are recorded finer', () => {
-    expect([0.5, 1, 3, 9].map(recordingStep)).toEqual([0.25, 0.25, 0.5, 0.5]);
+  test('slow runs are recorded finer, and none finer than the element turns', () => {
+    const at = (framesPerS: number) => [0.5, 1, 3, 9].map((speed) => recordingStep(speed, framesPerS));
+    expect(at(30)).toEqual([0.25, 0.25, 0.5, 0.5]);
+    expect(at(10)).toEqual([0.25, 0.25, 0.5, 0.9]);
+  });
+
+  test('frames are made as the catheter in use makes them, and the recording says which it was', async () => {
+    const { at, use, asked, recordings } = setUp();
+    use('array-20');
+    at(0, 1, 1);
+    const { settings } = asked[0]!.request;
+    expect(settings).toMatchObject({ lines: 256, samples: 256, startMm: 0.933 });
+    expect(settings.probe.frequencyMHz).toBe(20);
+    expect(settings.mmPerSample).toBeCloseTo(0.036, 9);
+    await asked[0]!.answer();
+    expect(recordings.at(-1)).toMatchObject({ catheter: 'array-20' });
   });
 });

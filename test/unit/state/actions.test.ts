@@ -1,11 +1,13 @@
 /** @file The actions registry: complete, unambiguous, and honest about what is enabled. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CASE_LIBRARY } from '../../../src/core/cases/library.ts';
+import { type CatheterId, findCatheter } from '../../../src/core/ultrasound/presets.ts';
+import { pullbackSpeed } from '../../../src/state/actions/device-actions.ts';
 import { actionLog } from '../../../src/state/actions/log.ts';
 import { ACTIONS, actionForKey, perform, startHold, stopHold } from '../../../src/state/actions/registry.ts';
 import { placeMark } from '../../../src/state/marking.ts';
 import { leaveCase, setEngineFactory, startCase } from '../../../src/state/session-runner.ts';
-import { appStore, INITIAL_STATE } from '../../../src/state/store.ts';
+import { appStore, INITIAL_STATE, setView } from '../../../src/state/store.ts';
 import { help } from '../../../src/ui/strings/en/help.ts';
 import { type FakeEngines, fakeEngines } from '../../helpers/fake-engine.ts';
 
@@ -105,4 +107,40 @@ test('what was done is logged', async () => {
   perform('truth');
   perform('pause');
   expect(actionLog().map((entry) => entry.id)).toEqual(['truth', 'pause']);
+});
+
+test('pullback speeds are those of the catheter in use', async () => {
+  const fake = await begin();
+  const record = (catheter: CatheterId): unknown => {
+    appStore.setState({ slow: fake.show({ wire1Mm: 230, transducerMm: 215, catheter }) });
+    perform('pullback');
+    return fake.sent.at(-1);
+  };
+  expect(record('dual-rx-40')).toEqual({ type: 'pullback', speed: 3 });
+  expect(record('array-20')).toEqual({ type: 'pullback', speed: 1 });
+  expect(pullbackSpeed(findCatheter('fast-60')!, 0.5)).toBe(1);
+});
+
+test('an array does not slide, so its keys do nothing', async () => {
+  const fake = await begin();
+  appStore.setState({ slow: fake.show({ wire1Mm: 230, transducerMm: 215, catheter: 'array-20' }) });
+  expect(startHold('transducer-proximal', false)).toBe(false);
+  appStore.setState({ slow: fake.show({ wire1Mm: 230, transducerMm: 215 }) });
+  expect(startHold('transducer-proximal', false)).toBe(true);
+  stopHold('transducer-proximal');
+});
+
+test('another catheter brings its own depth and range, and Reset goes back to those', async () => {
+  const fake = await begin();
+  fake.show({ catheter: 'array-20' });
+  appStore.setState({ slow: fake.show({ catheter: 'array-20' }) });
+  expect(appStore.getState().view).toMatchObject({ depthMm: 6 });
+  setView({ depthMm: 9.5, gainDb: 7 });
+  fake.show({ tick: 500, catheter: 'array-20' });
+  expect(appStore.getState().view.depthMm).toBe(9.5);
+  perform('reset-view');
+  expect(appStore.getState().view).toMatchObject({ depthMm: 6, gainDb: 0 });
+  setView({ depthMm: 9.5 });
+  await begin();
+  expect(appStore.getState().view.depthMm).toBe(5.5);
 });

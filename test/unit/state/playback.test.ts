@@ -12,7 +12,7 @@ import {
 import { snapshotOf } from '../../../src/core/session/snapshot-of.ts';
 import type { Engine, EngineOptions } from '../../../src/engine/engine.ts';
 import { setPlaybackSpeed, skipPlayback, watchReplay } from '../../../src/state/playback.ts';
-import { leaveCase, setEngineFactory, startCase } from '../../../src/state/session-runner.ts';
+import { leaveCase, setEngineFactory, startCase, startStill } from '../../../src/state/session-runner.ts';
 import { appStore, dispatch, INITIAL_STATE } from '../../../src/state/store.ts';
 import { fakeEngines } from '../../helpers/fake-engine.ts';
 import { FLAGSHIP } from '../../helpers/play-session.ts';
@@ -21,7 +21,7 @@ let sessions: Session[];
 
 /** The real session on this thread, stepped only by `run`. */
 const localEngine = (options: EngineOptions): Engine => {
-  const session = createSession(options.caseFile, options.seed);
+  const session = createSession(options.caseFile, options.session?.seed, undefined, options.session?.rules);
   sessions.push(session);
   let edits = 0;
   let events = 0;
@@ -102,4 +102,13 @@ test('ends when the case is left', async () => {
   leaveCase();
   await watched;
   expect(appStore.getState().page).toBe('start');
+});
+
+test('under the rules that the session was played by', async () => {
+  const original = await playOriginal();
+  const session = { ...sessionFileOf(original, '0.0.0'), rules: 1 };
+  leaveCase();
+  await startStill(session);
+  expect(sessions.at(-1)).toMatchObject({ rules: 1, seed: session.seed, tick: 0 });
+  expect(appStore.getState()).toMatchObject({ resumed: null, playback: { speed: 1 } });
 });

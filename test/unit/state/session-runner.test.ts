@@ -149,7 +149,7 @@ describe('leaving', () => {
     const fake = engines.newest();
     leaveCase();
     expect(fake.calls).toContain('dispose');
-    expect(live).toEqual({ snapshot: null, frame: null, tissue: null, recording: null });
+    expect(live).toEqual({ snapshot: null, frame: null, shown: null, tissue: null, recording: null });
     dispatch({ type: 'confirm' });
     expect(fake.sent).toEqual([]);
   });

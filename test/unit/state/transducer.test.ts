@@ -15,6 +15,7 @@ beforeEach(() => {
   imaging = {
     pose: null,
     pulledBackMm: 0,
+    catheter: 'dual-rx-40',
     travelMm: 150,
     homeFromTipMm: 8,
     pullbackSpeed: 0,

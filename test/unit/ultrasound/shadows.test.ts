@@ -1,7 +1,7 @@
 /** @file Calcium, wires and the wall: what is bright, what is dark, and where on the screen. */
 import { describe, expect, it } from 'vitest';
 import { MATERIAL } from '../../../src/core/anatomy/material.ts';
-import type { SlabWire } from '../../../src/core/ultrasound/frame.ts';
+import { ALL_EFFECTS, DEFAULT_IMAGING, type SlabWire } from '../../../src/core/ultrasound/frame.ts';
 import { createSynthesizer } from '../../../src/core/ultrasound/synthesize.ts';
 import { fakeTissue, tube } from '../../helpers/fake-tissue.ts';
 import { centredPose, dbAt, levelDb, lineOf, requestOf } from '../../helpers/polar.ts';
@@ -15,8 +15,10 @@ const WALL = [
 /** Behind the plate and before its first repeat at 2.37 mm. */
 const BEHIND = [1.95, 2.25] as const;
 const wallTube = tube({ layers: WALL, outside: MATERIAL.connective });
+/** Without the sound's own speed, so that things are drawn where they are. */
+const TRUE_RANGES = { ...DEFAULT_IMAGING, effects: { ...ALL_EFFECTS, soundSpeed: false } };
 const render = (formula: Parameters<typeof fakeTissue>[0], pose = centredPose()) =>
-  createSynthesizer(fakeTissue(formula)).render(requestOf(pose))!;
+  createSynthesizer(fakeTissue(formula)).render(requestOf(pose, { settings: TRUE_RANGES }))!;
 
 describe('the normal wall', () => {
   const frame = render(wallTube);

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { psiOfClock } from '../../../src/core/measure/clock.ts';
+import type { Snapshot } from '../../../src/core/session/snapshot.ts';
 import { appStore } from '../../../src/state/store.ts';
 import { fromScreen, toScreen } from '../../../src/viewer/cross-section/geometry.ts';
-import { DEPTH_MM, setCutClock, setDepth } from '../../../src/viewer/display-limits.ts';
+import { setCutClock, setDepth } from '../../../src/viewer/display-limits.ts';
 import { createFrameRateMeter } from '../../../src/viewer/frame-rate.ts';
 import { movePoint } from '../../../src/viewer/overlay/move-point.ts';
 
@@ -51,7 +52,15 @@ describe('settings', () => {
     setDepth(3.13);
     expect(appStore.getState().view.depthMm).toBe(3.25);
     setDepth(100);
-    expect(appStore.getState().view.depthMm).toBe(DEPTH_MM.max);
+    expect(appStore.getState().view.depthMm).toBe(5.5);
+  });
+
+  it('let an array look as deep as it hears', () => {
+    const slow = { imaging: { catheter: 'array-20' } } as Snapshot;
+    appStore.setState({ slow });
+    setDepth(100);
+    expect(appStore.getState().view.depthMm).toBe(10);
+    appStore.setState({ slow: null });
   });
 
   it('fold the cut into the clock face', () => {

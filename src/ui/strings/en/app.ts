@@ -16,6 +16,7 @@ export const app = {
   close: 'Close',
   dismiss: 'Dismiss message',
   notices: 'Messages',
+  loadingPage: 'Preparing the page…',
   loading3d: 'Preparing the 3D scene…',
   version: (version: string) => `Version ${version}`,
 } as const;

@@ -1,4 +1,21 @@
 /** @file Words of the device bay. */
+import type { CatheterId } from '../../../core/ultrasound/presets.ts';
+
+/** The numbers of a catheter as they are printed. */
+interface CatheterFacts {
+  readonly tipMm: number;
+  readonly fr: string;
+  readonly rxLumens: number;
+  readonly framesPerS: number;
+  readonly fastest: number;
+}
+
+/** Generic name, a shorter one for the device's card, and what the choice changes. */
+interface CatheterWords {
+  readonly name: string;
+  readonly short: string;
+  readonly change: string;
+}
 
 export const devices = {
   names: { wire1: 'Wire 1', ivus: 'IVUS catheter', wire2: 'Wire 2' },
@@ -38,6 +55,38 @@ export const devices = {
   route: 'Delivery',
   routes: { 'rx-lumen': 'Rx lumen of the IVUS catheter', microcatheter: 'Microcatheter alongside' },
   routeShort: { 'rx-lumen': 'Rx lumen', microcatheter: 'Microcatheter' },
+  oneLumen:
+    'This IVUS catheter has one Rx lumen, and wire 1 runs in it: wire 2 goes in a microcatheter alongside.',
+  catheterTitle: 'Choose the IVUS catheter',
+  catheterShort: 'Type',
+  catheterName: 'Type of IVUS catheter',
+  catheterUse: 'Use this catheter',
+  catheterFacts: ({ tipMm, fr, rxLumens, framesPerS, fastest }: CatheterFacts) =>
+    `${tipMm} mm tip · ${fr} Fr · ${rxLumens === 1 ? '1 Rx lumen' : `${rxLumens} Rx lumens`} · ${framesPerS} frames/s · pullback to ${fastest} mm/s`,
+  catheters: {
+    'dual-rx-40': {
+      name: 'Dual-Rx CTO catheter, 40 MHz',
+      short: 'dual-Rx, 40 MHz',
+      change: 'Sees closest to its own tip, and its second Rx lumen can bring wire 2 to the site.',
+    },
+    'long-tip-40': {
+      name: 'Long-tip catheter, 40 MHz',
+      short: 'long tip, 40 MHz',
+      change:
+        'The same picture, but more of the way before the tip stays unseen. Wire 2 needs a microcatheter.',
+    },
+    'fast-60': {
+      name: 'Fast-pullback catheter, 60 MHz',
+      short: 'fast, 60 MHz',
+      change: 'Finer grain and less depth; a fast pullback saves time, yet shows a wire tip on fewer frames.',
+    },
+    'array-20': {
+      name: 'Solid-state array, 20 MHz',
+      short: 'array, 20 MHz',
+      change:
+        'Looks furthest, coarser and blind close by. Nothing turns or slides: the catheter is pulled, wire 1 inside it.',
+    },
+  } satisfies Readonly<Record<CatheterId, CatheterWords>>,
   setup: 'Set up',
   setupTitle: (name: string) => `Set up ${name}`,
   phases: {

@@ -11,6 +11,9 @@ const refused: Readonly<Record<RefusalCode, string>> = {
   finished: 'The case is finished.',
   'no-image': 'The IVUS catheter shows no image yet: bring its transducer into the vessel first.',
   'transducer-at-limit': 'The transducer is at the end of its travel.',
+  'transducer-fixed': 'This catheter has no sliding transducer: move the catheter itself.',
+  'pullback-too-fast': 'The drive of this catheter does not pull that fast.',
+  'unknown-catheter': 'There is no such catheter on the shelf.',
   'already-loaded': 'It is loaded already.',
   'not-loaded': 'It is not loaded.',
   'catheter-over-wire1': 'Wire 1 carries the IVUS catheter; take the catheter out first.',
@@ -18,6 +21,9 @@ const refused: Readonly<Record<RefusalCode, string>> = {
   'needs-catheter': 'The Rx lumen needs the IVUS catheter in the body first.',
   'catheter-too-shallow':
     'The IVUS catheter is not deep enough: its proximal lumen is still outside the body.',
+  'catheter-in-body': 'An IVUS catheter is in the body: take it out before you exchange it.',
+  'no-second-lumen':
+    'This catheter has one Rx lumen, and wire 1 runs in it: bring wire 2 in a microcatheter alongside.',
   'wire2-in-catheter': 'Wire 2 runs in the catheter’s lumen; take wire 2 out first.',
   'unknown-wire': 'There is no such wire on the shelf.',
   'bad-shape': 'A tip cannot be given that shape.',

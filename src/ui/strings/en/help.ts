@@ -7,6 +7,7 @@ export const help = {
   key: 'Keys',
   action: 'Action',
   none: 'button only',
+  newTab: 'in a new tab',
   groups: {
     devices: 'Devices',
     imaging: 'IVUS transducer and pullback',

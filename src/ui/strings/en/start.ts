@@ -13,6 +13,23 @@ export const start = {
   previewWaiting: 'Computing the first frame…',
   previewFailed: 'The live image could not be started here; the cases below still can be opened.',
   previewCaption: 'Computed live in your browser from a synthetic artery',
+  teachingHeading: 'To teach with',
+  /** One for each page of that kind. */
+  teaching: {
+    calcium: {
+      title: 'Why calcium casts a shadow',
+      detail:
+        'One plate to shape by hand, beside the same vessel without it; the A-line, the arc, the numbers.',
+    },
+    gallery: {
+      title: 'Recognition gallery',
+      detail: 'Signs to know by sight, each beside its truth. Hide the truth to quiz.',
+    },
+    physics: {
+      title: 'The physics behind it',
+      detail: 'Every constant with its source, and the tests of the image, run before your eyes.',
+    },
+  },
   libraryHeading: 'Case library',
   libraryHelp: 'Each case is one virtual leg with its own lesion. Harder grades leave fewer ways back.',
   columns: {

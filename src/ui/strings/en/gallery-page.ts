@@ -1,0 +1,51 @@
+/** @file Words of the gallery page around its scenes. */
+
+export const galleryPage = {
+  title: 'Recognition gallery',
+  intro:
+    'Each sign follows from geometry and acoustics; nothing is painted. On the left what a 40 MHz catheter shows, on the right what is there.',
+  hide: 'Hide the truth',
+  hideHint:
+    'Hides titles and truth, so that the pictures can be used to quiz; each card can be revealed alone',
+  numbered: (n: number) => `Scene ${n}`,
+  count: (n: number, all: number) => `${n} of ${all}`,
+  question: 'What do you see, and where does the catheter lie?',
+  reveal: 'Reveal',
+  revealName: (n: number) => `Reveal scene ${n}`,
+  waiting: 'Waiting for its turn…',
+  failed: 'This picture could not be computed.',
+  retry: 'Try again',
+  retryName: (title: string) => `Try again: ${title}`,
+  restarting: 'The image worker stopped and is being started again.',
+  workerFailed: 'The image worker keeps stopping, so there are no more pictures.',
+  restart: 'Start it again',
+  progress: (done: number, all: number) => `${done} of ${all} pictures computed`,
+
+  image: 'IVUS image',
+  truth: 'Truth',
+  imageOf: (title: string) => `IVUS image: ${title}`,
+  truthOf: (title: string) => `Truth: ${title}`,
+  truthHidden: 'The truth is hidden',
+  previous: 'Previous',
+  next: 'Next',
+  keys: 'Arrow keys step through the scenes',
+  seenBy: 'Seen by',
+  catheters: {
+    'dual-rx-40': 'Dual-Rx, 40 MHz',
+    'long-tip-40': 'Long tip, 40 MHz',
+    'fast-60': 'Fast, 60 MHz',
+    'array-20': 'Array, 20 MHz',
+  },
+  play: 'Live',
+  playHint: 'Frame after frame: blood moves, tissue stands still',
+  gain: 'Gain',
+  gainText: (db: number) => `${db < 0 ? '−' : '+'}${Math.abs(db)} dB`,
+  range: 'Dynamic range',
+  rangeText: (db: number) => `${db} dB`,
+  reset: 'Reset',
+  legend: 'Materials in this picture',
+  radius: (mm: string) => `Radius shown ${mm} mm. Seen from proximal, looking distally.`,
+  computing: 'Computing the picture…',
+  honesty:
+    'Synthetic and simplified: what can be told apart here need not be so in a patient. The truth is drawn undistorted, the image as a console draws it.',
+} as const;

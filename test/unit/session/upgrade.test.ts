@@ -1,0 +1,41 @@
+/** @file A session file of the first version still plays as it was played: the same marks, the same hashes. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { replay } from '../../../src/core/session/replay.ts';
+import { createSession, sessionFileOf } from '../../../src/core/session/session.ts';
+import { SESSION_RULES, SESSION_VERSION } from '../../../src/core/session/session-file.ts';
+import { upgradeSession } from '../../../src/core/session/upgrade.ts';
+import { readSessionFile, writeSessionFile } from '../../../src/io/session-file.ts';
+
+const text = readFileSync(new URL('../../fixtures/upgrades/session-v1.json', import.meta.url), 'utf8');
+const old = readSessionFile(text, 'old.json');
+
+describe('a session of version 1', () => {
+  test('comes in as the present version, under the rules it was played by', () => {
+    expect(JSON.parse(text)).toMatchObject({ version: 1 });
+    expect(old).toMatchObject({ version: SESSION_VERSION, rules: 1 });
+    expect(createSession(old.case).rules).toBe(SESSION_RULES);
+  });
+
+  test('replays to every hash it was saved with, marks and a pullback at 10 mm/s included', () => {
+    const result = replay(old);
+    expect(result.firstDifference).toBeNull();
+    expect(result.hash).toBe(old.hashes.at(-1)!.hash);
+    expect(result.marks).toHaveLength(3);
+    expect(result.events.map(({ code }) => code)).toContain('pullback-recorded');
+  });
+
+  test('keeps its rules when it is saved again', () => {
+    const session = createSession(old.case, old.seed, undefined, old.rules);
+    const again = readSessionFile(writeSessionFile(sessionFileOf(session, '9')), 'again.json');
+    expect(again.rules).toBe(1);
+  });
+
+  test('would come out differently under the rules of today', () => {
+    expect(replay({ ...old, rules: 2 }).firstDifference).not.toBeNull();
+  });
+});
+
+test('a file that no step leads on from is left to the schema', () => {
+  expect(upgradeSession({ version: -3 })).toEqual({ version: -3 });
+});
