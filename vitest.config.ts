@@ -2,7 +2,7 @@
  *  `figures` (speeds of the built app). */
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { assembly } from './.ci/assembly.mjs';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 import { define } from './vite.config.ts';
@@ -20,43 +20,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        extends: true,
-        plugins: [react()],
-        // Vite would otherwise find these one by one during the run and reload the page under the tests.
-        optimizeDeps: {
-          include: [
-            '@react-three/fiber',
-            'axe-core',
-            'comlink',
-            'fast-check',
-            'idb',
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react/jsx-dev-runtime',
-            'react/jsx-runtime',
-            'three',
-            'three/addons/controls/OrbitControls.js',
-            'zod',
-            'zustand',
-            'zustand/vanilla',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: { ...executablePath(), args: chromiumFlags } }),
-            instances: [{ browser: 'chromium' }],
-            viewport: { width: 1280, height: 720 },
-            screenshotFailures: false,
-          },
-        },
-      },
+      inBrowser('browser', 'test/browser/**/*.test.{ts,tsx}'),
+      inBrowser('browser-figures', 'test/bench/**/*.browser.ts'),
       {
         extends: true,
         test: {
@@ -91,4 +56,45 @@ export default defineConfig({
 function executablePath() {
   const found = findChromium();
   return found ? { executablePath: found } : {};
+}
+
+/** A project whose tests run in real Chromium. */
+function inBrowser(name: string, include: string): TestProjectInlineConfiguration {
+  return {
+    extends: true as const,
+    plugins: [react()],
+    // Vite would otherwise find these one by one during the run and reload the page under the tests.
+    optimizeDeps: {
+      include: [
+        '@react-three/fiber',
+        'axe-core',
+        'comlink',
+        'fast-check',
+        'idb',
+        'react',
+        'react-dom',
+        'react-dom/client',
+        'react/jsx-dev-runtime',
+        'react/jsx-runtime',
+        'three',
+        'three/addons/controls/OrbitControls.js',
+        'zod',
+        'zustand',
+        'zustand/vanilla',
+      ],
+    },
+    test: {
+      name,
+      include: [include],
+      testTimeout: 30_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        provider: playwright({ launchOptions: { ...executablePath(), args: chromiumFlags } }),
+        instances: [{ browser: 'chromium' }],
+        viewport: { width: 1280, height: 720 },
+        screenshotFailures: false,
+      },
+    },
+  };
 }

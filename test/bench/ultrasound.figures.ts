@@ -45,7 +45,7 @@ const timesOf = (
       at = now;
     },
   });
-  const warmUp = 25;
+  const warmUp = 60;
   for (let i = 0; i < warmUp + frames; i++) {
     counting = i >= warmUp;
     const pose = { ...designedPose(anatomy, STATION_MM - i * stepMm), advanceMm: -stepMm, nurd: NURD };

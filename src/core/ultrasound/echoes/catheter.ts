@@ -1,8 +1,9 @@
 /** @file The catheter itself: the two faces of its window, the ring-down around it, and air that was left inside. */
 import { hash32, streamSeed, toUnit } from '../../math/rng.ts';
-import { type Baseband, basebandIndex } from '../baseband.ts';
+import type { Baseband } from '../baseband.ts';
 import type { ImagingPose } from '../frame.ts';
 import type { FramePlan } from '../plan.ts';
+import { BLOCK } from '../probe/beam-table.ts';
 import { inAir } from '../scene/air.ts';
 import { addEcho } from './echo.ts';
 
@@ -31,19 +32,12 @@ export const addCatheter = (plan: FramePlan, pose: ImagingPose, frameSeed: numbe
   const { effects, probe } = plan.settings;
   const { columns, columnRad } = plan;
   const { sheathRadiusMm, air } = pose;
-  const drift = toUnit(hash32(streamSeed(frameSeed, 'ring-down'), 0));
-  const level = effects.ringDown === 'raw' ? 1 : effects.ringDown === 'subtracted' ? RESIDUE : 0;
-  const ringing = level > 0 ? ringDown(plan, sheathRadiusMm) : [];
+  if (effects.ringDown !== 'none') addRingDown(plan, sheathRadiusMm, frameSeed, out);
   for (let column = 0; column < columns; column++) {
     const turn = column / columns;
     const sway = 0.75 + 0.25 * Math.cos(2 * Math.PI * (turn + 0.13));
     addEcho(out, plan, column, sheathRadiusMm, OUTER_FACE * sway, 0);
     addEcho(out, plan, column, sheathRadiusMm - WINDOW_MM, INNER_FACE * sway, 0);
-    const uneven = level === 1 ? 1 : 1 + UNEVEN * Math.sin(2 * Math.PI * (LOBES * turn + 0.1 * drift));
-    for (let k = 0; k < ringing.length; k++) {
-      const j = basebandIndex(columns, column, k);
-      out[j] = out[j]! + level * uneven * ringing[k]!;
-    }
     if (air && inAir(air, column * columnRad)) {
       const gap = Math.max(0.05, sheathRadiusMm - WINDOW_MM - probe.orbitMm);
       let again = AIR_REFLECTION;
@@ -54,12 +48,32 @@ export const addCatheter = (plan: FramePlan, pose: ImagingPose, frameSeed: numbe
   }
 };
 
-/** The element goes on ringing at its own frequency: by sample, what becomes an exponential after the pulse's filter. */
+/** Adds what rings, block by block, along memory. */
+const addRingDown = (plan: FramePlan, sheathRadiusMm: number, frameSeed: number, out: Baseband): void => {
+  const { columns } = plan;
+  const ringing = ringDown(plan, sheathRadiusMm);
+  const raw = plan.settings.effects.ringDown === 'raw';
+  const drift = toUnit(hash32(streamSeed(frameSeed, 'ring-down'), 0));
+  const level = Float32Array.from({ length: columns }, (_, column) =>
+    raw ? 1 : RESIDUE * (1 + UNEVEN * Math.sin(2 * Math.PI * ((LOBES * column) / columns + 0.1 * drift))),
+  );
+  for (let k = 0, j = 0; k < ringing.length; k += BLOCK) {
+    for (let column = 0; column < columns; column++, j += 2 * BLOCK) {
+      const loud = level[column]!;
+      for (let i = 0; i < BLOCK; i++) out[j + i] = out[j + i]! + loud * ringing[k + i]!;
+    }
+  }
+};
+
+/** The element goes on ringing at its own frequency: by sample, what becomes an exponential after the pulse's filter;
+ *  whole blocks of samples. */
 const ringDown = (plan: FramePlan, sheathRadiusMm: number): Float32Array => {
   const { taps, reach, pulseGain, settings } = plan;
   const { samples, startMm, mmPerSample, probe } = settings;
   const end = Math.ceil((sheathRadiusMm + RING_DOWN_REACH_MM - startMm) / mmPerSample);
-  return Float32Array.from({ length: Math.max(0, Math.min(samples, end)) }, (_, k) => {
+  const wanted = Math.max(0, Math.min(samples, end));
+  return Float32Array.from({ length: BLOCK * Math.ceil(wanted / BLOCK) }, (_, k) => {
+    if (k >= wanted) return 0;
     let sum = taps[k]!;
     for (let i = 1; i <= reach; i++) sum += 2 * taps[i * samples + k]!;
     const depth = startMm + k * mmPerSample - probe.orbitMm;

@@ -47,7 +47,7 @@ export interface BeamTable {
 
 /** Share of the beam's peak at which the field across the plane is cut off: 26 dB, both ways. At 23 dB speckle would
  *  already last too long along a pullback (validation, test 15). */
-export const EDGE = 0.07;
+export const EDGE = 0.05;
 const EDGE_STEP_MM = 0.04;
 /** Packets are laid this share of the way between their range and the peak of the packet from the axis. Echoes from the
  *  side of the beam are less late than those on the axis; at this share widths agree best with the exact field, to 8 %

@@ -23,24 +23,27 @@ export const listTissueBricks = (
   const w = BRICK_WIDTH_MM;
   const halfDiagonal = w * Math.SQRT1_2;
   const lean = Math.abs(basis.nx) + Math.abs(basis.ny);
+  const advance = Math.abs(pose.advanceMm ?? 0);
   // opening moves tissue outward by less than the holes' radii
-  const aside = halfDiagonal + slices.reach;
-  const span = endMm + aside;
+  const span = endMm + halfDiagonal + slices.reach;
   const x1 = Math.floor((pose.x + span) / w);
   const y1 = Math.floor((pose.y + span) / w);
   let bricks = 0;
   for (let ix = Math.floor((pose.x - span) / w); ix <= x1; ix++) {
     if (cancelled()) return -1;
     for (let iy = Math.floor((pose.y - span) / w); iy <= y1; iy++) {
-      // where the tilted plane meets this column of bricks, and how far to both sides it is heard
-      const dx = (ix + 0.5) * w - pose.x;
-      const dy = (iy + 0.5) * w - pose.y;
+      const openings = slices.openings[slices.openings.length >> 1]!;
+      const { x, y, stretch } = moved(openings, (ix + 0.5) * w, (iy + 0.5) * w, halfDiagonal);
+      const dx = x - pose.x;
+      const dy = y - pose.y;
       const distance = Math.sqrt(dx * dx + dy * dy);
-      if (distance - aside > endMm) continue;
+      const radius = halfDiagonal * stretch + slices.play;
+      if (distance - radius > endMm) continue;
+      // where the tilted plane meets this column of bricks, and how far to both sides it is heard
       const stride = store.strideOf(ix, iy);
       const s = pose.s - (dx * basis.nx + dy * basis.ny) / basis.ns;
-      const heard = deepestReach(plan, distance - aside, distance + aside) + Math.abs(pose.advanceMm ?? 0);
-      const half = (heard + aside * lean) / basis.ns + BRICK_LENGTH_MM / 2;
+      const heard = deepestReach(plan, distance - radius, distance + radius) + advance;
+      const half = (heard + radius * lean) / basis.ns + BRICK_LENGTH_MM / 2;
       const last = alongAt(s + half, ix, iy);
       for (let along = alongAt(s - half, ix, iy); along <= last; along++) {
         const middle = startOf(along, ix, iy) + BRICK_LENGTH_MM / 2;
@@ -48,21 +51,6 @@ export const listTissueBricks = (
           slices.openings.length - 1,
           Math.max(0, Math.floor((middle - slices.fromS) / BRICK_LENGTH_MM + 1e-6)),
         );
-        const ds = middle - pose.s;
-        const { x, y, stretch } = moved(
-          slices.openings[slice]!,
-          (ix + 0.5) * w,
-          (iy + 0.5) * w,
-          halfDiagonal,
-        );
-        const bx = x - pose.x - ds * pose.dxds;
-        const by = y - pose.y - ds * pose.dyds;
-        const d = Math.sqrt(bx * bx + by * by);
-        const radius = halfDiagonal * stretch;
-        if (d - radius > endMm) continue;
-        const off = Math.abs(ds * basis.ns + (x - pose.x) * basis.nx + (y - pose.y) * basis.ny);
-        const thickness = 0.5 * BRICK_LENGTH_MM + radius * lean + Math.abs(pose.advanceMm ?? 0);
-        if (off - thickness > deepestReach(plan, d - radius, d + radius)) continue;
         const row = bricks * WORK.columns;
         work[row + WORK.at] = store.get(along, ix, iy);
         work[row + WORK.stride] = stride;
@@ -77,10 +65,11 @@ export const listTissueBricks = (
 /** The stations that the slab may touch, and the holes of each brick's length among them. */
 interface Slices {
   readonly fromS: number;
-  readonly toS: number;
   readonly openings: readonly Openings[];
   /** How far from the pose a reference point may lie beyond the imaged range, mm. */
   readonly reach: number;
+  /** How much further a hole may push at one station of the slab than in its middle, mm. */
+  readonly play: number;
 }
 
 const slicesOf = ({ tissue, pose, basis, plan }: Scene, out: Float32Array): Slices => {
@@ -112,7 +101,27 @@ const slicesOf = ({ tissue, pose, basis, plan }: Scene, out: Float32Array): Slic
     const shift = Math.abs(s - pose.s) * Math.max(Math.abs(pose.dxds), Math.abs(pose.dyds));
     reach = Math.max(reach, Math.sqrt(here.planeSq) + Math.sqrt(here.trackSq) + shift);
   }
-  return { fromS, toS: pose.s + half, openings, reach };
+  return { fromS, openings, reach, play: playOf(openings) };
+};
+
+/** Largest difference of holes along the slab from those in its middle: radius and place, both channels. */
+const playOf = (openings: readonly Openings[]): number => {
+  const middle = openings[openings.length >> 1]!;
+  let play = 0;
+  for (const here of openings) {
+    const plane =
+      here.planeSq === 0 || middle.planeSq === 0
+        ? Math.sqrt(Math.max(here.planeSq, middle.planeSq))
+        : Math.abs(Math.sqrt(here.planeSq) - Math.sqrt(middle.planeSq)) +
+          Math.hypot(here.planeX - middle.planeX, here.planeY - middle.planeY);
+    const track =
+      here.trackSq === 0 || middle.trackSq === 0
+        ? Math.sqrt(Math.max(here.trackSq, middle.trackSq))
+        : Math.abs(Math.sqrt(here.trackSq) - Math.sqrt(middle.trackSq)) +
+          Math.hypot(here.trackX - middle.trackX, here.trackY - middle.trackY);
+    play = Math.max(play, plane + track);
+  }
+  return play;
 };
 
 const centre = { x: 0, y: 0, stretch: 1 };
