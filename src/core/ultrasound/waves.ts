@@ -1,4 +1,4 @@
-/** @file Tables for the inner loops: carrier phase, slice weight, Gaussian noise. */
+/** @file Tables for the inner loops: carrier phase, Gaussian noise. */
 import { mix32 } from '../math/rng.ts';
 
 /** Steps per turn: 1/1024 turn is 44 dB below any echo, and the table stays in the nearest cache. A power of two, so
@@ -10,12 +10,6 @@ export const PHASE = Float32Array.from({ length: 2 * PHASE_STEPS }, (_, i) => {
   const turn = (2 * Math.PI * (i >> 1)) / PHASE_STEPS;
   return i & 1 ? -Math.sin(turn) : Math.cos(turn);
 });
-
-/** Slice weight exp(-i / SLICE_STEPS), up to four standard deviations. */
-export const SLICE_STEPS = 128;
-export const SLICE_WEIGHT = Float32Array.from({ length: 8 * SLICE_STEPS + 1 }, (_, i) =>
-  Math.exp(-(i + 0.5) / SLICE_STEPS),
-);
 
 /** Standard normal numbers, read from a hashed offset per line and purpose. */
 export const GAUSSIANS = 1 << 16;
@@ -30,10 +24,3 @@ export const GAUSSIAN = (() => {
   }
   return out;
 })();
-
-/** A short run of the same, clipped at two: how far to one side a scatterer is heard, in standard deviations. */
-export const SIDEWAYS_COUNT = 1024;
-export const SIDEWAYS = GAUSSIAN.slice(0, SIDEWAYS_COUNT).map((g) => Math.max(-2, Math.min(2, g)));
-
-/** And with which phase, in steps. */
-export const SIDEWAYS_PHASE = Uint16Array.from({ length: SIDEWAYS_COUNT }, (_, i) => mix32(~i) % PHASE_STEPS);

@@ -26,7 +26,7 @@ export interface BeamTable {
   readonly spectra: Float32Array;
   /** Field across the plane, [block][step][amplitude, phase in turns], relative to the axis. */
   readonly elevation: Float32Array;
-  /** Per block. All but `pointGain` and `power` belong to the echo's amplitude. */
+  /** Per block: widths at half amplitude in the plane, rad and mm, and across it, mm. */
   readonly widthRad: Float32Array;
   readonly widthMm: Float32Array;
   readonly elevationWidthMm: Float32Array;
