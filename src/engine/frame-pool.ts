@@ -36,6 +36,7 @@ export interface PoolStats {
   readonly latencyP50Ms: number;
   readonly latencyP95Ms: number;
   readonly renderP50Ms: number;
+  readonly renderP95Ms: number;
   readonly workers: number;
   readonly restarts: number;
 }
@@ -226,6 +227,7 @@ export const createFramePool = (options: FramePoolOptions): FramePool => {
       latencyP50Ms: latency.quantile(0.5),
       latencyP95Ms: latency.quantile(0.95),
       renderP50Ms: renderTime.quantile(0.5),
+      renderP95Ms: renderTime.quantile(0.95),
       workers: slots.filter((slot) => slot.supervisor.link).length,
       restarts: slots.reduce((sum, slot) => sum + slot.supervisor.restarts, 0),
     }),

@@ -1,7 +1,7 @@
 /** @file The IVUS catheters and their consoles as data: generic classes, every number with its source or ASSUMED. */
 import { DEFAULT_IMAGING, DEFAULT_PROBE, type ImagingSettings, type Probe } from './frame.ts';
 
-export const CATHETER_IDS = ['dual-rx-40', 'long-tip-40', 'fast-60', 'array-20'] as const;
+export const CATHETER_IDS = ['dual-rx-40', 'long-tip-40', 'peripheral-30', 'fast-60', 'array-20'] as const;
 /** Also the key of the catheter's generic name in the strings table. */
 export type CatheterId = (typeof CATHETER_IDS)[number];
 
@@ -55,6 +55,7 @@ export interface CatheterPreset {
 }
 
 const FDA = 'FDA 510(k) summary K153617';
+const FDA_30 = '30 MHz, peripheral, 150 mm of travel, 16 mm wire lumen: FDA 510(k) summary K222568';
 const REVIEW = 'Rev Cardiovasc Med 2023;24:39 (PMC11273122), table 2';
 const ELEMENTS = 'published elements: Sung and Chang 2021, Sensors 21:3907, table 2';
 const TEXTBOOK = 'Interventional Cardiology, textbook chapter on IVUS';
@@ -148,6 +149,39 @@ const LONG_TIP: CatheterPreset = {
   },
 };
 
+/** 30 MHz catheter for leg arteries (OptiCross 18-like): looks further, in a wider window. */
+const PERIPHERAL_30: CatheterPreset = {
+  ...LONG_TIP,
+  id: 'peripheral-30',
+  probe: { frequencyMHz: 30, apertureMm: 0.6, focusMm: null, bandwidthPercent: 60, orbitMm: 0.4 },
+  windowRadiusMm: 0.583,
+  outerRadiusMm: 0.761,
+  wireFromAxisMm: 0.761,
+  startMm: 0.4,
+  mmPerSample: 0.0155,
+  displayRadiusMm: 5,
+  maxDisplayRadiusMm: 8,
+  console: { ...CONSOLE_40, timeGainDbCmMHz: 0.3 },
+  sources: {
+    ...LONG_TIP.sources,
+    frequencyMHz: FDA_30,
+    apertureMm:
+      'ASSUMED: a wider element for a lower frequency keeps the beam narrow where a tibial wall lies',
+    orbitMm: 'ASSUMED: further out in a wider window',
+    windowRadiusMm: `3.5 Fr class: ${BACKGROUND}`,
+    outerRadiusMm: 'window and a 0.014 inch wire side by side',
+    wireFromAxisMm: 'window touching the wire',
+    tipToTransducerMm: 'ASSUMED: as the long tip',
+    travelMm: FDA_30,
+    rxLumens: FDA_30,
+    rxLumenMm: FDA_30,
+    startMm: 'ASSUMED: at the face of the element',
+    mmPerSample: '512 samples to 8.3 mm',
+    displayRadiusMm: 'ASSUMED: sound of 30 MHz comes back from further out',
+    maxDisplayRadiusMm: 'ASSUMED: sound of 30 MHz comes back from further out',
+  },
+};
+
 /** 60 MHz catheter with a fast pullback (AltaView-like). */
 const FAST_60: CatheterPreset = {
   ...LONG_TIP,
@@ -165,7 +199,7 @@ const FAST_60: CatheterPreset = {
   startMm: 0.3,
   displayRadiusMm: 3,
   maxDisplayRadiusMm: 5,
-  console: { ...CONSOLE_40, persistenceFrames: 1 },
+  console: { ...CONSOLE_40, persistenceFrames: 1, timeGainDbCmMHz: 0.28 },
   sources: {
     ...LONG_TIP.sources,
     apertureMm: `below 0.6 mm: ${ELEMENTS}`,
@@ -203,7 +237,7 @@ const ARRAY_20: CatheterPreset = {
   mmPerSample: 0.018,
   displayRadiusMm: 6,
   maxDisplayRadiusMm: 10,
-  console: { ...CONSOLE_40, smoothLines: 4 },
+  console: { ...CONSOLE_40, smoothLines: 4, timeGainDbCmMHz: 0.55 },
   sources: {
     ...DUAL_RX.sources,
     frequencyMHz: ARRAY,
@@ -228,7 +262,13 @@ const ARRAY_20: CatheterPreset = {
   },
 };
 
-export const CATHETER_PRESETS: readonly CatheterPreset[] = [DUAL_RX, LONG_TIP, FAST_60, ARRAY_20];
+export const CATHETER_PRESETS: readonly CatheterPreset[] = [
+  DUAL_RX,
+  LONG_TIP,
+  PERIPHERAL_30,
+  FAST_60,
+  ARRAY_20,
+];
 
 /** With which every session begins. */
 export const DEFAULT_CATHETER: CatheterPreset = DUAL_RX;

@@ -44,7 +44,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('unload'), device }),
   fc.record({
     type: fc.constant('catheter'),
-    id: fc.constantFrom('dual-rx-40', 'long-tip-40', 'fast-60', 'array-20', 'spaghetti'),
+    id: fc.constantFrom('dual-rx-40', 'long-tip-40', 'peripheral-30', 'fast-60', 'array-20', 'spaghetti'),
   }),
   fc.record({
     type: fc.constant('shape'),

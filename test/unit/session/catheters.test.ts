@@ -77,7 +77,7 @@ describe('the order', () => {
 
 describe('what it changes', () => {
   test('the transducer looks from as far behind the tip as the catheter has it', () => {
-    for (const id of ['dual-rx-40', 'long-tip-40', 'fast-60', 'array-20'] as const) {
+    for (const id of ['dual-rx-40', 'long-tip-40', 'peripheral-30', 'fast-60', 'array-20'] as const) {
       const session = sessionWith(id);
       const { tipToTransducerMm, windowRadiusMm } = findCatheter(id)!;
       const pose = imagingPose(session)!;
@@ -102,7 +102,7 @@ describe('what it changes', () => {
     const dual = sessionWith('dual-rx-40');
     playScript(dual, [[byLumen, 1]]);
     expect(dual.mechanics.wire2.loaded).toBe(true);
-    for (const id of ['long-tip-40', 'fast-60', 'array-20'] as const) {
+    for (const id of ['long-tip-40', 'peripheral-30', 'fast-60', 'array-20'] as const) {
       const session = sessionWith(id);
       playScript(session, [[byLumen, 1]]);
       expect(lastRefusal(session)).toBe('no-second-lumen');

@@ -75,6 +75,11 @@ export const devices = {
       change:
         'The same picture, but more of the way before the tip stays unseen. Wire 2 needs a microcatheter.',
     },
+    'peripheral-30': {
+      name: 'Peripheral catheter, 30 MHz',
+      short: 'peripheral, 30 MHz',
+      change: 'Looks further out with a coarser grain, in a wider body with a long tip.',
+    },
     'fast-60': {
       name: 'Fast-pullback catheter, 60 MHz',
       short: 'fast, 60 MHz',

@@ -33,6 +33,7 @@ export const galleryPage = {
   catheters: {
     'dual-rx-40': 'Dual-Rx, 40 MHz',
     'long-tip-40': 'Long tip, 40 MHz',
+    'peripheral-30': 'Peripheral, 30 MHz',
     'fast-60': 'Fast, 60 MHz',
     'array-20': 'Array, 20 MHz',
   },
