@@ -47,10 +47,10 @@ export interface Trace {
 export const VOID_LABEL = 255;
 /** Sound weaker than this is lost in noise whatever it meets; the walk stops there. */
 export const INAUDIBLE = 1e-4;
-/** How often a stride is cut in three to find the border in it, the middle of what is left then being taken: to 1 um in the
- *  vessel where it has a line of its own, to 5 um outside where it grades over and only the speckle changes. */
-export const CUTS = 3;
-export const CUTS_VAGUE = 2;
+/** How often a stride is cut in three to find the border in it, the middle of what is left then being taken: to 2 um in the
+ *  vessel where it has a line of its own, to 7 um where it grades over and only the speckle changes; outside to twice that. */
+export const CUTS = 2;
+export const CUTS_VAGUE = 1;
 /** Crossings kept per line, at most; further ones are lost. */
 export const MAX_CROSSINGS_PER_LINE = 64;
 
