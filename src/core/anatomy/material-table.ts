@@ -105,7 +105,7 @@ const row = (
 const BLOOD_SOUND = 'blood 1570-1584 m/s, 1.61-1.68 MRayl: calibrated IVUS console data';
 const BLOOD_ALPHA = '0.10-0.32 dB/cm/MHz: Franceschini, JASA 2008;123:EL85';
 const SHEAR =
-  'slower blood is brighter (14.3 dB at 35 MHz, 2.9 dB at 70 MHz, 30-70 MHz study): 12.7 dB at 40 MHz at full rest; 8 dB, because what stands in a plane is partly plasma and clot, ASSUMED';
+  'slower blood is brighter (14.3 dB at 35 MHz, 2.9 dB at 70 MHz, 30-70 MHz study): as much at 40 MHz at full rest; 8 dB, because what stands in a plane is partly plasma and clot, ASSUMED';
 const STASIS_ALPHA = 'aggregation raises it: Arakawa, Front Phys 2023; amount ASSUMED';
 const SOFT_ALPHA = 'soft plaque 0.3-1.3 dB/cm/MHz: PMC2785011';
 const DENSE_Z = '2.02 +- 0.06 at 80 MHz (Tanoren 2018), lowered: tuned to the look';

@@ -40,7 +40,7 @@ import {
   ROUGH as WIRE_ROUGH,
 } from './echoes/wires.ts';
 import { DB_RANGE, FLOW_MM_S } from './frame.ts';
-import { AGGREGATES_BREAK_MM_S, SHEAR_STEP_DB } from './media.ts';
+import { AGGREGATES_BREAK_MM_S, SHEAR_STEP_DB, SHEAR_STEP_KEPT_MHZ } from './media.ts';
 import {
   ADVENTITIA_DB,
   INAUDIBLE_DB,
@@ -71,7 +71,7 @@ export const CONSTANT_GROUPS = [
 export type ConstantGroup = (typeof CONSTANT_GROUPS)[number];
 
 /** '1' is a pure number. Angles are in rad here, as everywhere inside; the screen and files show degrees. */
-export type ConstantUnit = '1' | 'dB' | 'mm' | 'mm/us' | 'mm/s' | 'rad' | '1/mm3';
+export type ConstantUnit = '1' | 'dB' | 'mm' | 'mm/us' | 'mm/s' | 'rad' | '1/mm3' | 'MHz';
 
 export interface EngineConstant<Name extends string = string> {
   /** Key of the strings table. */
@@ -147,7 +147,7 @@ const BLOOD = group('blood', [
   ['flow', FLOW_MM_S, 'mm/s', 'ASSUMED within the 50 to 300 mm/s of an open tibial artery'],
   ['shearStep35', SHEAR_STEP_DB.at35MHz, 'dB', SHEAR_STUDY],
   ['shearStep70', SHEAR_STEP_DB.at70MHz, 'dB', SHEAR_STUDY],
-  ['shearStepMost', SHEAR_STEP_DB.most, 'dB', 'ASSUMED: the study ends at 30 MHz'],
+  ['shearStepKept', SHEAR_STEP_KEPT_MHZ, 'MHz', 'ASSUMED between the published 35 and 70 MHz'],
   [
     'aggregatesBreak',
     AGGREGATES_BREAK_MM_S,

@@ -67,14 +67,16 @@ const { levelDb, alongLevelDb } = MATERIAL_TABLE.media.acoustic;
 /** Amplitude of media struck along its layers, relative to that across them. */
 export const MEDIA_ALONG = dbToAmplitude(alongLevelDb.value - levelDb.value);
 
-/** By how much blood darkens from rest to high shear at two frequencies (30 - 70 MHz backscatter study, S6), and the most
- *  it does below them. */
-export const SHEAR_STEP_DB = { at35MHz: 14.3, at70MHz: 2.9, most: 16 } as const;
+/** By how much blood darkens from rest to high shear at two frequencies (30 - 70 MHz backscatter study, S6). */
+export const SHEAR_STEP_DB = { at35MHz: 14.3, at70MHz: 2.9 } as const;
+/** Up to here the step stays as it is at 35 MHz; beyond it falls straight to that at 70 MHz. ASSUMED between the two. */
+export const SHEAR_STEP_KEPT_MHZ = 40;
 
-/** The same at any frequency: linear. */
+/** The same at any frequency. */
 export const shearStepDb = (frequencyMHz: number): number => {
-  const { at35MHz, at70MHz, most } = SHEAR_STEP_DB;
-  return Math.min(most, at35MHz + ((frequencyMHz - 35) / 35) * (at70MHz - at35MHz));
+  const { at35MHz, at70MHz } = SHEAR_STEP_DB;
+  const beyond = Math.max(0, frequencyMHz - SHEAR_STEP_KEPT_MHZ) / (70 - SHEAR_STEP_KEPT_MHZ);
+  return at35MHz + beyond * (at70MHz - at35MHz);
 };
 
 /** Flow at which half of that is gone, mm/s. ASSUMED: aggregates break up well below ordinary flow. */

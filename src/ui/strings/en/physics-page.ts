@@ -52,7 +52,7 @@ const constants: Readonly<Record<ConstantName, string>> = {
   flow: 'Mean flow in an open artery',
   shearStep35: 'Blood at rest over flowing, 35 MHz',
   shearStep70: 'Blood at rest over flowing, 70 MHz',
-  shearStepMost: 'Blood at rest over flowing, at most',
+  shearStepKept: 'The same as at 35 MHz, up to',
   aggregatesBreak: 'Flow at which half of that is gone',
   clearFluid: 'Saline and contrast medium',
   mirrorTilt: 'Tilt at which a mirror’s echo is 1/e, wavelengths per aperture',
@@ -99,6 +99,7 @@ const groups: Readonly<Record<ConstantGroup, string>> = {
 
 /** As printed. Angles are shown in degrees. */
 const constantUnits: Readonly<Record<ConstantUnit, string>> = {
+  MHz: 'MHz',
   '1': '',
   dB: 'dB',
   mm: 'mm',
