@@ -1,6 +1,7 @@
 /** @file The case page in a real browser: panes, hub pads, keyboard, help, marks, outcome, accessibility. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { CATHETER_IDS } from '../../../src/core/ultrasound/presets.ts';
 import { ACTIONS } from '../../../src/state/actions/registry.ts';
 import { appStore } from '../../../src/state/store.ts';
 import { help } from '../../../src/ui/strings/en/help.ts';
@@ -171,9 +172,9 @@ describe('choosing the IVUS catheter', () => {
 
   test('lists what there is and what each changes, and sends the choice', async () => {
     const dialog = await openPicker();
-    expect(dialog.getByRole('radio').elements()).toHaveLength(4);
+    expect(dialog.getByRole('radio').elements()).toHaveLength(CATHETER_IDS.length);
     await expect.element(dialog.getByRole('radio', { name: /^Dual-Rx CTO catheter/ })).toBeChecked();
-    await expect.element(dialog.getByText('20 mm tip', { exact: false })).toBeVisible();
+    await expect.element(dialog.getByText('23.5 mm tip', { exact: false })).toBeVisible();
     await expect
       .element(dialog.getByText('more of the way before the tip stays unseen', { exact: false }))
       .toBeVisible();
@@ -189,7 +190,7 @@ describe('choosing the IVUS catheter', () => {
     const dialog = await openPicker();
     (dialog.getByRole('radio', { name: /^Dual-Rx/ }).element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-    await expect.element(dialog.getByRole('radio', { name: /^Fast-pullback/ })).toBeChecked();
+    await expect.element(dialog.getByRole('radio', { name: /^Peripheral/ })).toBeChecked();
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => dialog.query()).toBeNull();
     const again = await openPicker();
