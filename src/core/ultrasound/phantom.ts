@@ -4,7 +4,7 @@
  */
 import type { Probe } from './frame.ts';
 import { laidBehind } from './probe/beam-table.ts';
-import { createField, type Echo } from './probe/field.ts';
+import { createField, type Echo, over } from './probe/field.ts';
 import { idealPacket } from './receiver/pulse.ts';
 import { validateProbe } from './settings.ts';
 
@@ -123,19 +123,19 @@ const tabulate = ({ probe, rangeMm, speedMmPerUs }: PhantomSpec) => {
     const late = laidBehind(packet.lateMm);
     lates[i] = late;
     const axis = { ...field.inPlane(r, 0, late, echo) };
-    const square = axis.re * axis.re + axis.im * axis.im;
-    loudest = Math.max(loudest, Math.sqrt(square));
+    loudest = Math.max(loudest, Math.sqrt(axis.re * axis.re + axis.im * axis.im));
     for (let a = 0; a < angles; a++) {
-      field.inPlane(r, a * ANGLE_STEP_RAD, late, echo);
+      const { re, im } = over(field.inPlane(r, a * ANGLE_STEP_RAD, late, echo), axis);
       const at = 2 * (i * angles + a);
-      inPlane[at] = (echo.re * axis.re + echo.im * axis.im) / square;
-      inPlane[at + 1] = (echo.im * axis.re - echo.re * axis.im) / square;
+      inPlane[at] = re;
+      inPlane[at + 1] = im;
     }
+    const slice = field.slice(r, late);
     for (let e = 0; e < elevations; e++) {
-      field.acrossPlane(r, e * ELEVATION_STEP_MM, late, echo);
+      const { re, im } = slice(e * ELEVATION_STEP_MM, echo);
       const at = 2 * (i * elevations + e);
-      across[at] = echo.re;
-      across[at + 1] = echo.im;
+      across[at] = re * axis.re - im * axis.im;
+      across[at + 1] = re * axis.im + im * axis.re;
     }
     pulse[i] = packet.lengthMm;
   }

@@ -23,8 +23,12 @@ export interface Field {
    * Unnormalised; compare with the one at angle 0. `lateMm`: start of the ideal packet behind the point's range.
    */
   inPlane(rangeMm: number, angleRad: number, lateMm: number, out: Echo): Echo;
-  /** Echo of a point `elevationMm` out of the plane, on the line, at `rangeMm` from the catheter axis. */
-  acrossPlane(rangeMm: number, elevationMm: number, lateMm: number, out: Echo): Echo;
+  /**
+   * Echoes of points out of the plane, on the line, at `rangeMm` from the catheter axis, relative to that of one in it: their
+   * projections, and a share of their wave packets' peaks. Near the element packets from out of the plane are longer rather
+   * than weaker: peaks give the slice its thickness, projections the speckle its life along a pullback.
+   */
+  slice(rangeMm: number, lateMm: number): (elevationMm: number, out: Echo) => Echo;
   /** Length at half height of the wave packet from a point on the axis, and how far behind its range it peaks, mm. */
   packet(rangeMm: number): { readonly lengthMm: number; readonly lateMm: number };
 }
@@ -133,6 +137,13 @@ export const createField = (probe: Probe, speed = SPEED_MM_PER_US): Field => {
     return out;
   };
 
+  const heardAt: Echo = { re: 0, im: 0 };
+  /** Size of what was heard, `at` mm behind its range. */
+  const envelope = (at: number): number => {
+    sum(at, null, heardAt);
+    return Math.sqrt(heardAt.re * heardAt.re + heardAt.im * heardAt.im);
+  };
+
   const depthOf = (rangeMm: number): number => Math.max(NEAREST_MM, rangeMm - orbitMm);
 
   return {
@@ -145,24 +156,45 @@ export const createField = (probe: Probe, speed = SPEED_MM_PER_US): Field => {
       listen();
       return sum(lateMm, weight, out);
     },
-    acrossPlane: (rangeMm, elevationMm, lateMm, out) => {
+    slice: (rangeMm, lateMm) => {
       const depth = depthOf(rangeMm);
-      pressure(0, depth, depth, lateral);
-      pressure(elevationMm, depth, depth, elevation);
-      listen();
-      return sum(lateMm, weight, out);
+      const projected: Echo = { re: 0, im: 0 };
+      const peak: Echo = { re: 0, im: 0 };
+      const hear = (elevationMm: number, from: number, to: number): number => {
+        pressure(0, depth, depth, lateral);
+        pressure(elevationMm, depth, depth, elevation);
+        listen();
+        sum(lateMm, weight, projected);
+        const at = peakOf(envelope, from, to);
+        sum(at, null, peak);
+        return at;
+      };
+      const middle = hear(0, -SEARCH_MM / 2, SEARCH_MM / 2);
+      const projectedThere = { ...projected };
+      const peakThere = { ...peak };
+      return (elevationMm, out) => {
+        hear(elevationMm, middle - ABOUT_MM, middle + ABOUT_MM);
+        const a = over(projected, projectedThere);
+        const b = over(peak, peakThere);
+        out.re = a.re + PEAK_SHARE * (b.re - a.re);
+        out.im = a.im + PEAK_SHARE * (b.im - a.im);
+        return out;
+      };
     },
     packet: (rangeMm) => {
       const depth = depthOf(rangeMm);
       pressure(0, depth, depth, lateral);
       pressure(0, depth, depth, elevation);
       listen();
-      return packetOf((at) => {
-        const { re, im } = sum(at, null, { re: 0, im: 0 });
-        return Math.hypot(re, im);
-      });
+      return packetOf(envelope);
     },
   };
+};
+
+/** One echo relative to another. */
+export const over = (a: Echo, b: Echo): Echo => {
+  const square = b.re * b.re + b.im * b.im;
+  return { re: (a.re * b.re + a.im * b.im) / square, im: (a.im * b.re - a.re * b.im) / square };
 };
 
 const sinc = (x: number): number => (Math.abs(x) < 1e-6 ? 1 : Math.sin(x) / x);
@@ -170,23 +202,33 @@ const sinc = (x: number): number => (Math.abs(x) < 1e-6 ? 1 : Math.sin(x) / x);
 /** Where packets are searched, to both sides of their range, mm; and the first step of the search. */
 const SEARCH_MM = 0.13;
 const STEP_MM = 0.004;
+/** Share of the peaks in a slice; at this one thickness and life of speckle agree with the exact field, to 8 % and 0.025
+ *  (validation, tests 1 and 15). */
+const PEAK_SHARE = 0.3;
+/** Peaks from out of the plane lie within 10 um of the one in it. */
+const ABOUT_MM = 3 * STEP_MM;
 
-/** Peak and width at half height of an envelope. */
-const packetOf = (envelope: (at: number) => number): { lengthMm: number; lateMm: number } => {
-  let lateMm = 0;
+/** Where between two places an envelope is highest. */
+const peakOf = (envelope: (at: number) => number, from: number, to: number): number => {
+  let highest = from;
   let peak = 0;
-  for (let at = -SEARCH_MM / 2; at <= SEARCH_MM / 2; at += STEP_MM) {
+  for (let at = from; at <= to; at += STEP_MM) {
     const here = envelope(at);
     if (here > peak) {
       peak = here;
-      lateMm = at;
+      highest = at;
     }
   }
   // between the steps, by the parabola through three of them
-  const before = envelope(lateMm - STEP_MM);
-  const after = envelope(lateMm + STEP_MM);
-  lateMm += (STEP_MM * (before - after)) / (2 * (before - 2 * peak + after));
-  peak = envelope(lateMm);
+  const before = envelope(highest - STEP_MM);
+  const after = envelope(highest + STEP_MM);
+  return highest + (STEP_MM * (before - after)) / (2 * (before - 2 * peak + after));
+};
+
+/** Peak and width at half height of an envelope. */
+const packetOf = (envelope: (at: number) => number): { lengthMm: number; lateMm: number } => {
+  const lateMm = peakOf(envelope, -SEARCH_MM / 2, SEARCH_MM / 2);
+  const peak = envelope(lateMm);
   const edge = (direction: number): number => {
     let near = 0;
     let far = STEP_MM;

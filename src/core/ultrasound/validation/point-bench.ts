@@ -17,6 +17,9 @@ export interface Point {
   readonly amplitude: number;
 }
 
+/** A lone point of strength 1, against one scatterer per mm^3: below the top of the scale at any depth. */
+const UNIT = 1 / 32;
+
 export interface PointBench {
   readonly bench: Bench;
   /** The picture of the points. */
@@ -50,7 +53,7 @@ export const createPointBench = (settings: ImagingSettings, path: KernelPath, mo
       arena[i] = along;
       arena[i + stride] = x;
       arena[i + 2 * stride] = y;
-      arena[i + 3 * stride] = amplitude;
+      arena[i + 3 * stride] = amplitude * UNIT;
     });
     grid.fill(0);
     const pose = { s: 0, x: 0, y: 0, axes, insideMm: 0, advanceMm: 0, labelled: false };
