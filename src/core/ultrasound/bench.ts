@@ -34,9 +34,18 @@ export interface Bench {
 const MAX_BRICKS = 30_000;
 const MAX_SLICES = 128;
 
-/** Sets up a bench. Throws ImagingSettingsError. */
-export const createBench = (settings: ImagingSettings, kernels: Kernels, media: Media = MEDIA): Bench => {
-  const plan = planFrame(settings, beamColumns);
+/**
+ * Sets up a bench.
+ * @param scatterers per volume, times the usual number
+ * @throws ImagingSettingsError
+ */
+export const createBench = (
+  settings: ImagingSettings,
+  kernels: Kernels,
+  media: Media = MEDIA,
+  scatterers = 1,
+): Bench => {
+  const plan = planFrame(settings, beamColumns, scatterers);
   const { lines, samples, startMm, mmPerSample, effects } = settings;
   const { columns, blocks, beam } = plan;
   const copy = (from: Float32Array): Float32Array => {

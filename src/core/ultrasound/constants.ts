@@ -41,20 +41,13 @@ import {
 } from './echoes/wires.ts';
 import { DB_RANGE, FLOW_MM_S } from './frame.ts';
 import { AGGREGATES_BREAK_MM_S, SHEAR_STEP_DB, SHEAR_STEP_KEPT_MHZ } from './media.ts';
-import {
-  ADVENTITIA_DB,
-  INAUDIBLE_DB,
-  NOISE_DB,
-  RECEIVER_GAIN_DB,
-  SCATTERERS_PER_MM3,
-  TIME_GAIN_CAP_DB,
-} from './plan.ts';
+import { ADVENTITIA_DB, INAUDIBLE_DB, NOISE_DB, RECEIVER_GAIN_DB, TIME_GAIN_CAP_DB } from './plan.ts';
 import { EDGE, LATENESS } from './probe/beam-table.ts';
 import { SPEED_MM_PER_US } from './probe/spectrum.ts';
 import { AIR_TRANSMISSION } from './scene/air.ts';
 import { WALK_STEP_MM } from './scene/medium.ts';
 import { PENUMBRA } from './scene/penumbra.ts';
-import { densityAt } from './speckle/bricks.ts';
+import { PER_CELL } from './speckle/density.ts';
 import { CLEAR_DB } from './speckle/fluids.ts';
 import { OUTSIDE_GRAIN, SOFT_GRAIN, WALL_GRAIN } from './speckle/texture.ts';
 import { PHASE_STEPS } from './waves.ts';
@@ -125,13 +118,7 @@ const BEAM = group('beam', [
 
 const COLLAGEN = 'ASSUMED: collagen in bundles of 0.06 to 0.15 mm around the vessel';
 const SPECKLE = group('speckle', [
-  [
-    'scatterers',
-    SCATTERERS_PER_MM3,
-    '1/mm3',
-    'ASSUMED: enough for fully developed speckle (validation, test 3)',
-  ],
-  ['scatterersAtWall', densityAt(0), '1', 'as many in each of the smaller cells there as further out'],
+  ['scatterersPerCell', PER_CELL, '1', 'numerical: enough for fully developed speckle (validation, test 3)'],
   ['wallGrainOutward', WALL_GRAIN.outward, 'mm', COLLAGEN],
   ['wallGrainAround', WALL_GRAIN.around, 'mm', COLLAGEN],
   ['wallGrainAlong', WALL_GRAIN.along, 'mm', COLLAGEN],

@@ -16,13 +16,11 @@ export interface Media {
   readonly alphaDbCmMHz: Float32Array;
   readonly impedanceMRayl: Float32Array;
   readonly speedMmUs: Float32Array;
-  /** Gamma shape of the local scattering power; Infinity: plain Rayleigh speckle. */
+  /** Gamma shape of the local scattering power as pictures show it; Infinity: plain Rayleigh speckle. */
   readonly gammaShape: Float32Array;
   /** Mirror-like share of a boundary's echo, and how abrupt the material's boundary is. */
   readonly specular: Float32Array;
   readonly border: Float32Array;
-  /** Scale of the patches that `gammaShape` speaks of, 1 for the sizes of speckle/texture.ts. */
-  readonly patchScale: Float32Array;
 }
 
 /** The material table's. */
@@ -34,7 +32,6 @@ export const MEDIA: Media = {
   gammaShape: column('gammaShape'),
   specular: column('specular'),
   border: column('border'),
-  patchScale: new Float32Array(MATERIAL_NAMES.length).fill(1),
 };
 
 /** One number per column. */
@@ -52,7 +49,6 @@ export const mediaWith = (changes: { readonly [name in MaterialName]?: Medium })
     gammaShape: changed('gammaShape'),
     specular: changed('specular'),
     border: changed('border'),
-    patchScale: changed('patchScale'),
   };
 };
 

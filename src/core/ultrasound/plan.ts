@@ -5,9 +5,8 @@ import { type BeamTable, BLOCK, beamTable } from './probe/beam-table.ts';
 import { SPEED_MM_PER_US } from './probe/spectrum.ts';
 import { idealPacket, pulseTaps, tapsPower } from './receiver/pulse.ts';
 import { validateSettings } from './settings.ts';
+import { type Density, densityFor } from './speckle/density.ts';
 
-/** Scatterers per mm^3 of unit density; bricks near the vessel hold more and weaker ones (bricks.ts). */
-export const SCATTERERS_PER_MM3 = 1050;
 /** Level of adventitia without attenuation at the depth of best sensitivity, dB of full scale (rms). */
 export const ADVENTITIA_DB = -28;
 /** Receiver noise before time gain, dB of full scale (rms). */
@@ -39,7 +38,8 @@ export interface FramePlan {
   /** Phase of a two-way path, turns per mm. */
   readonly turnsPerMm: number;
   readonly beam: BeamTable;
-  /** Per sample: amplitude of one scatterer of unit density and adventitia level, on the axis. */
+  readonly density: Density;
+  /** Per sample: amplitude on the axis of one scatterer of adventitia level, if there is one per mm^3. */
   readonly scattererGain: Float32Array;
   /** Per sample: transmission below which adventitia is lost in noise (INAUDIBLE_DB below it). */
   readonly audible: Float32Array;
@@ -63,10 +63,16 @@ const TRACE_LINES = 256;
 const TRACE_SAMPLES = 256;
 
 /**
- * Tables for the settings; `columnsFor` tells how many columns the beam can transform for a number of lines.
- * Throws ImagingSettingsError.
+ * Tables for the settings.
+ * @param columnsFor how many columns the beam can transform for a number of lines
+ * @param scatterers per volume, times the usual number
+ * @throws ImagingSettingsError
  */
-export const planFrame = (settings: ImagingSettings, columnsFor: (lines: number) => number): FramePlan => {
+export const planFrame = (
+  settings: ImagingSettings,
+  columnsFor: (lines: number) => number,
+  scatterers = 1,
+): FramePlan => {
   const { probe, lines, samples, startMm, mmPerSample, timeGainDbCmMHz } = validateSettings(settings);
   const columns = columnsFor(lines);
   const columnRad = (2 * Math.PI) / columns;
@@ -81,13 +87,13 @@ export const planFrame = (settings: ImagingSettings, columnsFor: (lines: number)
   const { taps, reach } = pulseTaps(packet, stretch, mmPerSample, samples);
   const pulseRms = table();
 
-  // rms of a volume of unit density: scatterers on one node, each heard on several columns and as a pulse
+  // rms of a volume of one scatterer per mm^3: those on one node, each heard on several columns and as a pulse
   const volume = new Float64Array(samples);
   let loudest = 0;
   for (let k = 0; k < samples; k++) {
     const r = startMm + k * mmPerSample;
     pulseRms[k] = Math.sqrt(tapsPower(taps, reach, samples, k));
-    const perNode = SCATTERERS_PER_MM3 * r * columnRad * mmPerSample * byBlock(beam.elevationPowerMm, k);
+    const perNode = r * columnRad * mmPerSample * byBlock(beam.elevationPowerMm, k);
     volume[k] = byBlock(beam.peak, k) * Math.sqrt(perNode * byBlock(beam.columnPower, k)) * pulseRms[k]!;
     loudest = Math.max(loudest, volume[k]!);
   }
@@ -111,6 +117,7 @@ export const planFrame = (settings: ImagingSettings, columnsFor: (lines: number)
     endMm: startMm + samples * mmPerSample,
     turnsPerMm: (2 * probe.frequencyMHz) / SPEED_MM_PER_US,
     beam,
+    density: densityFor(beam, startMm, BLOCK * mmPerSample, scatterers),
     scattererGain,
     audible,
     echoGain,

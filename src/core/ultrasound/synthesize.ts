@@ -14,12 +14,13 @@ import { softenShadows } from './scene/penumbra.ts';
 import { type SlabBasis, slabBasis } from './scene/slab.ts';
 import { ImagingSettingsError } from './settings.ts';
 import {
-  arenaFloats,
+  type BrickStore,
   createFluidBricks,
   createTissueBricks,
-  FLUID_ROOM,
-  TISSUE_ROOM,
+  FLUID_FLOATS,
+  TISSUE_FLOATS,
 } from './speckle/bricks.ts';
+import type { Density } from './speckle/density.ts';
 import { FLUID_PERIOD_MM, type Fluids, findFluids, listFluidBricks } from './speckle/fluid-bricks.ts';
 import { flowingLevels, restingLevels } from './speckle/fluids.ts';
 import type { SplatPose } from './speckle/splat.ts';
@@ -74,6 +75,13 @@ interface Heard {
   readonly fluids: Fluids;
 }
 
+/** Scatterers of one density. */
+interface Bricks {
+  readonly density: Density;
+  readonly tissue: BrickStore;
+  readonly fluid: BrickStore;
+}
+
 /** Settings whose buffers are kept: live and recorded frames. */
 const BENCHES = 2;
 
@@ -82,10 +90,10 @@ export const createSynthesizer = (tissue: Tissue, options: SynthesizerOptions = 
   const { path, media = MEDIA, density = 1, onStage: ended = () => {} } = options;
   const { seed } = tissue.anatomy;
   const kernels = createKernels(path);
-  const arena = kernels.float32(arenaFloats(TISSUE_ROOM));
+  const arena = kernels.float32(TISSUE_FLOATS);
+  const fluidArena = kernels.float32(FLUID_FLOATS);
   const onTissue = kernels.forTissue(tissue, media);
-  const tissueBricks = createTissueBricks(seed, onTissue.fillBrick, arena, density);
-  const fluidBricks = createFluidBricks(seed, kernels.float32(arenaFloats(FLUID_ROOM)), density);
+  let bricks: Bricks | null = null;
   const surfaces = surfacesOf(media);
   const axes = kernels.float32(12);
   const mark = kernels.mark();
@@ -109,15 +117,28 @@ export const createSynthesizer = (tissue: Tissue, options: SynthesizerOptions = 
     if (benches.length >= BENCHES) start();
     const before = kernels.mark();
     try {
-      benches.push(createBench({ ...request.settings }, kernels, media));
+      benches.push(createBench({ ...request.settings }, kernels, media, density));
     } catch (error) {
       kernels.release(before);
       if (benches.length === 0 || error instanceof ImagingSettingsError) throw error;
       // a large picture needs the room of the others
       start();
-      benches.push(createBench({ ...request.settings }, kernels, media));
+      benches.push(createBench({ ...request.settings }, kernels, media, density));
     }
     return benches[benches.length - 1]!;
+  };
+
+  /** Probes of much finer cells see more scatterers; those of others make room for them. */
+  const bricksFor = ({ plan }: Bench): Bricks => {
+    const { near, far } = plan.density;
+    if (bricks?.density.near !== near || bricks.density.far !== far) {
+      bricks = {
+        density: plan.density,
+        tissue: createTissueBricks(seed, onTissue.fillBrick, arena, plan.density),
+        fluid: createFluidBricks(seed, fluidArena, plan.density),
+      };
+    }
+    return bricks;
   };
 
   const splatPose = ({ pose }: Scene, basis: SlabBasis, advanceMm: number, labelled: boolean): SplatPose => {
@@ -131,6 +152,7 @@ export const createSynthesizer = (tissue: Tissue, options: SynthesizerOptions = 
   const hear = (bench: Bench, scene: Scene, cancelled: () => boolean): Fluids | null => {
     const { plan, trace, tables, echoes, metalMm } = bench;
     const { pose, basis } = scene;
+    const stores = bricksFor(bench);
     metalAlongLines(pose, basis, plan, metalMm);
     onTissue.trace(scene, metalMm);
     ended('trace');
@@ -139,27 +161,27 @@ export const createSynthesizer = (tissue: Tissue, options: SynthesizerOptions = 
     if (cancelled()) return null;
 
     echoes.fill(0);
-    tissueBricks.nextFrame();
-    const solid = listTissueBricks(scene, tissueBricks, tables, cancelled);
+    stores.tissue.nextFrame();
+    const solid = listTissueBricks(scene, stores.tissue, tables, cancelled);
     if (solid < 0) return null;
     ended('find scatterers');
     const advance = pose.advanceMm ?? 0;
     lasting = kernels.splat(
       tables,
       splatPose(scene, basis, advance, false),
-      tissueBricks.arena,
+      stores.tissue.arena,
       solid,
       echoes,
     );
     ended('splat tissue');
     restingLevels(media, tables.levels);
-    fluidBricks.nextFrame();
+    stores.fluid.nextFrame();
     const fluids = findFluids(scene);
-    const resting = listFluidBricks(scene, fluidBricks, fluids.resting, 0, -advance, tables);
+    const resting = listFluidBricks(scene, stores.fluid, fluids.resting, 0, -advance, tables);
     lasting += kernels.splat(
       tables,
       splatPose(scene, basis, advance, true),
-      fluidBricks.arena,
+      stores.fluid.arena,
       resting,
       echoes,
     );
@@ -178,12 +200,13 @@ export const createSynthesizer = (tissue: Tissue, options: SynthesizerOptions = 
     const flow = pose.flowMmS ?? FLOW_MM_S;
     const shift = (flow * timeS) % FLUID_PERIOD_MM;
     flowingLevels(request, media, tables.levels);
-    fluidBricks.nextFrame();
+    const { fluid } = bricksFor(bench);
+    fluid.nextFrame();
     // a scatterer flows on while the element turns
     const turnMm = (flow / settings.framesPerS) * scene.basis.ns - (pose.advanceMm ?? 0);
-    const bricks = listFluidBricks(scene, fluidBricks, fluids.flowing, shift, turnMm, tables);
+    const moving = listFluidBricks(scene, fluid, fluids.flowing, shift, turnMm, tables);
     const at = splatPose(scene, scene.basis, -turnMm, true);
-    flowing = kernels.splat(tables, at, fluidBricks.arena, bricks, grid);
+    flowing = kernels.splat(tables, at, fluid.arena, moving, grid);
     ended('splat flowing blood');
   };
 

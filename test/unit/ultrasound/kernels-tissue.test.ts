@@ -222,7 +222,7 @@ test('bricks', () => {
         ix: int(16) - 8,
         iy: int(16) - 8,
         startMm: range(60, 200),
-        count: i % 2 ? 95 : 26,
+        side: i % 2 ? 9 : 5,
         weight: 1 / Math.sqrt(3.6),
         seed: int(2 ** 32),
       };

@@ -137,7 +137,10 @@ describe('a wire', () => {
     const row = Array.from({ length: 60 }, (_, i) =>
       dbAt(frame, lineOf(frame, psi), distance - 0.178 + i * 0.01),
     );
-    const peaks = row.flatMap((v, i) => (i > 3 && i < 45 && v > row[i - 1]! && v >= row[i + 1]! ? [i] : []));
+    // speckle from beside the wire ripples in the gaps: a ring is the highest for 40 um to either side
+    const peaks = row.flatMap((v, i) =>
+      i > 3 && i < 45 && v === Math.max(...row.slice(i - 4, i + 5)) ? [i] : [],
+    );
     const spacing = (peaks[3]! - peaks[0]!) / 3;
     expect(spacing).toBeGreaterThan(8.3);
     expect(spacing).toBeLessThan(10.7);

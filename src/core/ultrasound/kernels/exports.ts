@@ -38,7 +38,7 @@ export interface KernelExports {
     ix: number,
     iy: number,
     startMm: number,
-    count: number,
+    side: number,
     weight: number,
     seed: number,
   ): void;

@@ -33,8 +33,8 @@ export const createSimdFill = (
     [BRICK_LENGTH_MM, BRICK_WIDTH_MM, AROUND_MM, FAR_AWAY_MM, LEAST_ROOT],
     [streamSeed(seed, 'texture') | 0, patches.byteOffset, values.byteOffset, permuted.byteOffset, KINDS - 1],
   );
-  return ({ at, stride, ix, iy, startMm, count, weight, seed: state }, arena) => {
+  return ({ at, stride, ix, iy, startMm, side, weight, seed: state }, arena) => {
     const to = memory.addressOf(arena) + 4 * at;
-    kernels.fillBrick(image, job.address, to, 4 * stride, ix, iy, startMm, count, weight, state);
+    kernels.fillBrick(image, job.address, to, 4 * stride, ix, iy, startMm, side, weight, state);
   };
 };

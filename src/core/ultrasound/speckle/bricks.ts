@@ -5,8 +5,8 @@
  * device pushes aside carries its speckle along. A brick depends on the anatomy and its own address only.
  */
 import { hash32, streamSeed } from '../../math/rng.ts';
-import { SCATTERERS_PER_MM3 } from '../plan.ts';
-import { BRICK_LENGTH_MM, BRICK_WIDTH_MM, type FillBrick, fillFluidBrick } from './fill-brick.ts';
+import { type Density, NEAR_MM } from './density.ts';
+import { BRICK_LENGTH_MM, BRICK_MM3, BRICK_WIDTH_MM, type FillBrick, fillFluidBrick } from './fill-brick.ts';
 
 export { BRICK_LENGTH_MM, BRICK_WIDTH_MM } from './fill-brick.ts';
 
@@ -39,76 +39,63 @@ const stagger = (ix: number, iy: number): number => ((ix * 5 + iy * 3) & 7) / 8;
 const SIDE = 64;
 const ALONG = 8192;
 
-/** Lengths of a brick's arrays at the usual density: near the vessel, and further out. */
-const STRIDES = [192, 56] as const;
-/** How many bricks of each size a store can hold. */
-export type Room = readonly [near: number, far: number];
-/** Several frames' worth, so that sweeping back and forth does not rebuild; 22 MB. */
-export const TISSUE_ROOM: Room = [3500, 12_000];
-/** Fluids fill a few vessels only; 7 MB. */
-export const FLUID_ROOM: Room = [1750, 2000];
-/** Length of the arena that a store with so much room needs. */
-export const arenaFloats = (room: Room): number =>
-  room.reduce((sum, slots, size) => sum + 4 * STRIDES[size]! * slots, 0);
+/** Room for bricks, numbers: several frames' worth, so that sweeping back and forth does not rebuild. Half of it is for
+ *  bricks near the vessel. Fluids fill a few vessels only. */
+export const TISSUE_FLOATS = 7_000_000;
+export const FLUID_FLOATS = 3_000_000;
 
-/**
- * Times the unit density, by distance of the brick from the centreline (mm). The resolution cell is smallest where
- * the wall lies, and speckle there needs as many scatterers per cell as further out.
- */
-export const densityAt = (rho: number): number => (rho < 3.8 ? 3.6 : 1);
-const UNIT_PER_BRICK = SCATTERERS_PER_MM3 * BRICK_LENGTH_MM * BRICK_WIDTH_MM * BRICK_WIDTH_MM;
-const densityOf = (ix: number, iy: number): number =>
-  densityAt(Math.hypot((ix + 0.5) * BRICK_WIDTH_MM, (iy + 0.5) * BRICK_WIDTH_MM));
+/** Index in `Density` of a brick: whether the wall may lie in it. */
+const zoneOf = (ix: number, iy: number): 0 | 1 =>
+  Math.hypot((ix + 0.5) * BRICK_WIDTH_MM, (iy + 0.5) * BRICK_WIDTH_MM) < NEAR_MM ? 0 : 1;
 
-/**
- * @param fill makes the scatterers of the tissue
- * @param times the usual number of them; more take the room of other bricks
- */
 export const createTissueBricks = (
   seed: number,
   fill: FillBrick,
   arena: Float32Array,
-  times = 1,
-): BrickStore => createBricks(streamSeed(seed, 'scatterers'), TISSUE_ROOM, arena, fill, times);
+  density: Density,
+): BrickStore => createBricks(streamSeed(seed, 'scatterers'), arena, fill, density);
 
 /** Scatterers of unit level everywhere: fluids, whose level the trace knows. */
-export const createFluidBricks = (seed: number, arena: Float32Array, times = 1): BrickStore =>
-  createBricks(streamSeed(seed, 'fluid'), FLUID_ROOM, arena, fillFluidBrick, times);
+export const createFluidBricks = (seed: number, arena: Float32Array, density: Density): BrickStore =>
+  createBricks(streamSeed(seed, 'fluid'), arena, fillFluidBrick, density);
+
+/** A size of bricks: columns of scatterers along a side, length of the arrays, and where there is room for one. */
+interface Size {
+  readonly side: number;
+  readonly stride: number;
+  readonly free: number[];
+}
+
+/** Cuts the floats of an arena between two places into bricks. */
+const sizeOf = (side: number, from: number, to: number): Size => {
+  const stride = 4 * Math.ceil((side * side) / 4);
+  const slots = Math.floor((to - from) / (4 * stride));
+  return { side, stride, free: Array.from({ length: slots }, (_, i) => from + 4 * stride * (slots - 1 - i)) };
+};
 
 const createBricks = (
   seed: number,
-  room: Room,
   arena: Float32Array,
   fill: FillBrick,
-  times: number,
+  { near, far }: Density,
 ): BrickStore => {
-  if (!(times > 0)) throw new RangeError(`density must be positive, but is ${times}`);
-  const strides = STRIDES.map((stride) => Math.max(4, 4 * Math.ceil((stride * times) / 4)));
-  if (arena.length < arenaFloats(room)) throw new RangeError('arena is too small for the bricks');
+  const middle = 4 * Math.floor(arena.length / 8);
+  const sizes = [sizeOf(near, 0, middle), sizeOf(far, middle, arena.length)] as const;
   const known = new Map<number, Slot>();
-  let first = 0;
-  const free = strides.map((stride, size) => {
-    const floats = 4 * STRIDES[size]! * room[size]!;
-    const slots = Math.floor(floats / (4 * stride));
-    const from = first;
-    first += floats;
-    return Array.from({ length: slots }, (_, i) => from + 4 * stride * (slots - 1 - i));
-  });
   let clock = 0;
 
   /** Frees the half of a size's bricks that were used longest ago, but none of this frame. */
-  const forget = (size: number): void => {
+  const forget = (size: Size): void => {
     const old = [...known].filter(([, slot]) => slot.size === size && slot.usedAt < clock);
     if (old.length === 0) throw new RangeError('one frame needs more bricks than there is room for');
     old.sort(([, a], [, b]) => a.usedAt - b.usedAt);
     for (const [key, slot] of old.slice(0, Math.ceil(old.length / 2))) {
       known.delete(key);
-      free[size]!.push(slot.at);
+      size.free.push(slot.at);
     }
   };
 
-  const make = (at: number, stride: number, along: number, ix: number, iy: number): void => {
-    const density = times * densityOf(ix, iy);
+  const make = (at: number, { side, stride }: Size, along: number, ix: number, iy: number): void =>
     fill(
       {
         at,
@@ -116,19 +103,16 @@ const createBricks = (
         ix,
         iy,
         startMm: startOf(along, ix, iy),
-        count: Math.min(stride, Math.round(UNIT_PER_BRICK * density)),
-        weight: 1 / Math.sqrt(density),
+        side,
+        weight: Math.sqrt(BRICK_MM3) / side,
         seed: hash32(seed, along, ix, iy),
       },
       arena,
     );
-  };
-
-  const sizeOf = (ix: number, iy: number): number => (densityOf(ix, iy) > 1 ? 0 : 1);
 
   return {
     arena,
-    strideOf: (ix, iy) => strides[sizeOf(ix, iy)]!,
+    strideOf: (ix, iy) => sizes[zoneOf(ix, iy)].stride,
     nextFrame: () => {
       clock++;
     },
@@ -139,10 +123,10 @@ const createBricks = (
         slot.usedAt = clock;
         return slot.at;
       }
-      const size = sizeOf(ix, iy);
-      if (free[size]!.length === 0) forget(size);
-      const at = free[size]!.pop()!;
-      make(at, strides[size]!, along, ix, iy);
+      const size = sizes[zoneOf(ix, iy)];
+      if (size.free.length === 0) forget(size);
+      const at = size.free.pop()!;
+      make(at, size, along, ix, iy);
       known.set(key, { at, size, usedAt: clock });
       return at;
     },
@@ -151,6 +135,6 @@ const createBricks = (
 
 interface Slot {
   readonly at: number;
-  readonly size: number;
+  readonly size: Size;
   usedAt: number;
 }

@@ -8,6 +8,7 @@ import { PATCH, patchRows, textureAmplitude } from './texture.ts';
 /** Length of a brick along the vessel and its width across it, mm. */
 export const BRICK_LENGTH_MM = 0.2;
 export const BRICK_WIDTH_MM = 0.5;
+export const BRICK_MM3 = BRICK_LENGTH_MM * BRICK_WIDTH_MM * BRICK_WIDTH_MM;
 
 /** A brick to be filled, x and y in its widths from the axis. */
 export interface Brick {
@@ -17,8 +18,9 @@ export interface Brick {
   readonly ix: number;
   readonly iy: number;
   readonly startMm: number;
-  /** Scatterers that fall into it, at most `stride`, and the amplitude of each against unit density. */
-  readonly count: number;
+  /** One scatterer falls into each of `side` x `side` columns along the vessel; `stride` holds them all. */
+  readonly side: number;
+  /** Amplitude of each against one scatterer per mm^3. */
   readonly weight: number;
   readonly seed: number;
 }
@@ -51,19 +53,19 @@ const unit = (): number => 1;
 export const fillFluidBrick: FillBrick = (brick, arena) => fill(brick, arena, unit);
 
 const fill = (
-  { at, stride, ix, iy, startMm, count, weight, seed }: Brick,
+  { at, stride, ix, iy, startMm, side, weight, seed }: Brick,
   arena: Float32Array,
   amplitudeOf: (s: number, x: number, y: number) => number,
 ): void => {
   let state = seed;
   let n = at;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < side * side; i++) {
     state = (state + 0x9e3779b9) | 0;
     const h1 = mix32(state);
     const h2 = mix32(h1 ^ 0x5bd1e995);
     const s = startMm + ((h1 & 0xffff) / 65536) * BRICK_LENGTH_MM;
-    const x = (ix + h2 / 4294967296) * BRICK_WIDTH_MM;
-    const y = (iy + mix32(h2 + i) / 4294967296) * BRICK_WIDTH_MM;
+    const x = (ix + ((i % side) + h2 / 4294967296) / side) * BRICK_WIDTH_MM;
+    const y = (iy + (((i / side) | 0) + mix32(h2 + i) / 4294967296) / side) * BRICK_WIDTH_MM;
     const amplitude = amplitudeOf(s, x, y);
     if (amplitude === 0) continue;
     arena[n] = s;

@@ -11,6 +11,11 @@ export const UNIFORM: StraightVesselSpec = {
   plug: { startMm: 0, endMm: PHANTOM_MM, fill: 'denseFibrous' },
 };
 
+/** A thread of a vessel, all that is further out being adventitia or fat. */
+export const surroundedBy = (medium: 'adventitia' | 'fat'): StraightVesselSpec => ({
+  radiiMm: { lumen: 0.3, iel: 0.31, eem: 0.32, adventitia: medium === 'adventitia' ? 12 : 0.33 },
+});
+
 /** A tube of blood in one other medium: intima, as thick as the picture is deep. */
 export const tube = (radiusMm: number, change: Partial<StraightVesselSpec> = {}): StraightVesselSpec => ({
   radiiMm: { lumen: radiusMm, iel: radiusMm + 9, eem: radiusMm + 9.1, adventitia: radiusMm + 9.2 },

@@ -1,4 +1,5 @@
 /** @file Pictures of one uniform medium at places far enough apart that their speckle has nothing in common. */
+import type { StraightVesselSpec } from '../../anatomy/straight-spec.ts';
 import type { ImagingSettings, PolarFrame } from '../frame.ts';
 import type { Media } from '../media.ts';
 import type { Lab } from './lab.ts';
@@ -10,15 +11,21 @@ import { flattenDepth, type Patch } from './speckle-correlation.ts';
 const APART_MM = 1;
 const FIRST_MM = 2;
 
+/** What fills the picture, and the station of the first one, mm. */
+interface Where {
+  readonly vessel?: StraightVesselSpec;
+  readonly firstMm?: number;
+}
+
 /** Frames of a uniform medium without loss, unless `media` says otherwise. */
 export const uniformFrames = (
   lab: Lab,
   settings: ImagingSettings,
   count: number,
   media: Media = losslessBut(),
-  firstMm = FIRST_MM,
+  { vessel = UNIFORM, firstMm = FIRST_MM }: Where = {},
 ): PolarFrame[] => {
-  const scanner = lab.scanner(UNIFORM, media);
+  const scanner = lab.scanner(vessel, media);
   return Array.from({ length: count }, (_, i) => scanner.frame(settings, { s: firstMm + i * APART_MM }));
 };
 

@@ -118,7 +118,6 @@ const quantities: Readonly<Record<Quantity, string>> = {
   axialWidth: 'axial width at half amplitude',
   lateralWidth: 'lateral width at half amplitude',
   elevationWidth: 'slice thickness at half amplitude',
-  projectedWidth: 'slice thickness of the part that one wave packet can show',
   widthRatio: 'ratio of widths',
   envelopeSnr: 'envelope mean / SD',
   logSd: 'SD of the log envelope',
@@ -182,7 +181,6 @@ const conditions: Readonly<Record<Condition, string>> = {
   flowMmS: 'flow',
   order: 'order',
   diameterMm: 'true diameter',
-  patchScale: 'size of patches',
   boundary: 'boundary',
   medium: 'medium',
   which: 'case',
@@ -207,7 +205,6 @@ const conditionUnits: Readonly<Record<Condition, string>> = {
   flowMmS: 'mm/s',
   order: '',
   diameterMm: 'mm',
-  patchScale: '',
   boundary: '',
   medium: '',
   which: '',
@@ -223,6 +220,9 @@ const words: Readonly<Record<Word, string>> = {
   bloodLipid: 'blood to lipid, against blood to calcium',
   bloodCalcium: 'blood to calcium',
   salineWindow: 'saline to window, against blood to calcium',
+  plaque: 'patches of plaque',
+  wall: 'patches of the wall',
+  bed: 'patches of the bed',
   console: 'ranges at 1540 m/s, as a console draws them',
   picture: 'the picture',
   phantom: 'point by point',
@@ -234,13 +234,8 @@ const words: Readonly<Record<Word, string>> = {
 const notes: Readonly<Record<Note, string>> = {
   peerNearElement:
     'So near the element the reference is the exact integral: PyMUST smooths the edges of the face and misses the length of the echo.',
-  onePacket:
-    'The image draws every echo with one wave packet per depth. Near the element echoes from the side are longer than that, so the slice it shows is that of the packet’s share.',
   farEnough: 'Not yet in the far field (less than a²/λ away): the rule does not hold here.',
-  fewerFarAway: 'Beyond 3.8 mm the image keeps fewer scatterers, to be fast.',
   peerFewCells: 'PyMUST’s value rests on 300 to 500 speckle cells; the exact integral says 3.4°.',
-  cellAverages:
-    'With patches as small as in plaque, the speckle cell averages over them: less uneven than put in.',
   curvedFront:
     'The Gaussian law holds for a flat wave front only, near the narrowest place of the beam and up to 0.1 mm.',
   perOrder: 'Without the loss on the way and the spreading.',

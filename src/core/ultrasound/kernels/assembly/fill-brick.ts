@@ -15,11 +15,13 @@ export function fillBrick(
   ix: f64,
   iy: f64,
   startMm: f64,
-  count: i32,
+  side: i32,
   weight: f64,
   seed: u32,
 ): void {
   const end = at + stride;
+  const count = side * side;
+  const columns = f64x2.splat(side as f64);
   let to = at;
   for (let i: i32 = 0; i < count; i += 2) {
     const a = mix32(seed + 0x9e3779b9);
@@ -31,8 +33,8 @@ export function fillBrick(
       f64x2.splat(startMm),
       f64x2.mul(share(a & 0xffff, c & 0xffff, 1.0 / 65536.0), f64x2.splat(job.lengthMm)),
     );
-    const x = place(ix, b, d, job.widthMm);
-    const y = place(iy, mix32(b + i), mix32(d + i + 1), job.widthMm);
+    const x = place(ix, columns, i % side, (i + 1) % side, b, d, job.widthMm);
+    const y = place(iy, columns, i / side, (i + 1) / side, mix32(b + i), mix32(d + i + 1), job.widthMm);
     const materials = referenceMaterialsAt(t, s, x, y);
     const polar = polarAngles(y, x);
     const r = f64x2.sqrt(f64x2.add(f64x2.mul(x, x), f64x2.mul(y, y)));
@@ -73,9 +75,11 @@ function share(a: u32, b: u32, unit: f64): v128 {
   return f64x2.mul(f64x2.convert_low_i32x4_u(i32x4.replace_lane(i32x4.splat(a), 1, b)), f64x2.splat(unit));
 }
 
-/** Coordinates of two points of a brick, mm. */
-function place(brick: f64, a: u32, b: u32, widthMm: f64): v128 {
-  return f64x2.mul(f64x2.add(f64x2.splat(brick), share(a, b, 1.0 / 4294967296.0)), f64x2.splat(widthMm));
+/** Coordinates of two points of a brick, each in a column of its own, mm. */
+function place(brick: f64, columns: v128, first: i32, second: i32, a: u32, b: u32, widthMm: f64): v128 {
+  const column = f64x2.convert_low_i32x4_u(i32x4.replace_lane(i32x4.splat(first), 1, second));
+  const within = f64x2.div(f64x2.add(column, share(a, b, 1.0 / 4294967296.0)), columns);
+  return f64x2.mul(f64x2.add(f64x2.splat(brick), within), f64x2.splat(widthMm));
 }
 
 function put(to: usize, stride: usize, s: f64, x: f64, y: f64): void {

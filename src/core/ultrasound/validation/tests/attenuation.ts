@@ -22,7 +22,7 @@ export const attenuationRow = (lab: Lab): ValidationRow => {
   const settings = bare();
   const { startMm, mmPerSample, probe } = settings;
   const { frequencyMHz, orbitMm } = probe;
-  const diffraction = depthProfileDb(uniformFrames(lab, settings, FRAMES, losslessBut(), 20));
+  const diffraction = depthProfileDb(uniformFrames(lab, settings, FRAMES, losslessBut(), { firstMm: 20 }));
   const first = Math.round((FIT_MM[0] + orbitMm - startMm) / mmPerSample);
   const last = Math.round((FIT_MM[1] + orbitMm - startMm) / mmPerSample);
   const checks: Check[] = [];

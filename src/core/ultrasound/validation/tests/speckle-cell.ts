@@ -15,7 +15,7 @@ import {
 import { grainOf } from '../speckle-correlation.ts';
 import { flatEnvelopes, uniformFrames } from '../speckle-frames.ts';
 
-const FRAMES = 5;
+const FRAMES = 24;
 const LINES = [384, 512, 1024] as const;
 const USUAL = 512;
 /** Along the line, um, at 40 MHz. */
