@@ -1,0 +1,41 @@
+/** @file Loads that are the same everywhere or at one node: drag, and a force that someone applies. */
+import { COLUMN } from './band.ts';
+import type { Load } from './newton.ts';
+import type { Rod } from './rod.ts';
+import { firstUnknown } from './system.ts';
+
+/** A constant force on a node, N. */
+export const pointForce =
+  (node: number, x: number, y: number, z: number): Load =>
+  (_, { gradient }) => {
+    const a = 4 * node;
+    gradient[a] = gradient[a]! - x;
+    gradient[a + 1] = gradient[a + 1]! - y;
+    gradient[a + 2] = gradient[a + 2]! - z;
+  };
+
+/** Share of the drag per mm^2 that turning an edge has, mm^2: mean square of a distance from the axis. ASSUMED. */
+const TURNING_MM2 = 0.01;
+
+/** Drag coefficient at each unknown, N s/mm (N mm s for angles), of a rod with so much per mm of its length. */
+export const dragOf = ({ nodes, restMm }: Rod, perMm: (node: number) => number): Float64Array => {
+  const drag = new Float64Array(4 * nodes);
+  for (let i = 0; i < nodes; i++) {
+    const length = 0.5 * ((restMm[i - 1] ?? 0) + (restMm[i] ?? 0));
+    drag.fill(perMm(i) * length, 4 * i, 4 * i + 3);
+    drag[4 * i + 3] = perMm(i) * TURNING_MM2 * (restMm[i] ?? 0);
+  }
+  return drag;
+};
+
+/** Drag against the place where the step began; the only thing that makes a quasi-static rod take time. */
+export const dragging =
+  (drag: Float64Array, perS: number): Load =>
+  (rod, { gradient, band }) => {
+    const { q, before } = rod;
+    for (let i = firstUnknown(rod); i < q.length; i++) {
+      const c = drag[i]! * perS;
+      gradient[i] = gradient[i]! + c * (q[i]! - before[i]!);
+      band[COLUMN * i] = band[COLUMN * i]! + c;
+    }
+  };

@@ -1,0 +1,117 @@
+/**
+ * @file Finds where a rod comes to rest: Newton's method on the implicit step, with a direct solution of its equations.
+ *
+ * The same inputs give the same bytes: a fixed most number of iterations, no clock, no randomness.
+ */
+import { factorBand, solveBand } from './band.ts';
+import { assembleElasticity } from './elasticity.ts';
+import { updateFrames } from './frames.ts';
+import { commit, type Rod } from './rod.ts';
+import { firstUnknown, type System } from './system.ts';
+
+/** Adds what acts on a rod besides its own elasticity: force into the gradient (negative), stiffness into the band. */
+export type Load = (rod: Rod, system: System) => void;
+
+export interface StepLimits {
+  /** Assemblies at most. */
+  readonly iterations: number;
+  /** Largest net force that counts as rest, N. */
+  readonly toleranceN: number;
+  /** Largest move of an unknown in one iteration, mm or rad. */
+  readonly moveMm: number;
+}
+
+export const REST: StepLimits = { iterations: 60, toleranceN: 1e-9, moveMm: 1 };
+
+export interface StepResult {
+  readonly iterations: number;
+  /** Largest net force left, N. */
+  readonly residualN: number;
+}
+
+/** A shorter step is taken when the net force grows by more than this. */
+const GROWTH = 1.5;
+const SHORTER = 0.35;
+const TRIALS = 3;
+
+const kept = new Map<number, Float64Array>();
+
+/** Room for the unknowns of a rod while a step is tried. */
+const roomFor = (numbers: number): Float64Array => {
+  const known = kept.get(numbers) ?? new Float64Array(numbers);
+  kept.set(numbers, known);
+  return known;
+};
+
+/** Energy, forces and stiffness at the present unknowns. */
+export const assemble = (rod: Rod, system: System, loads: readonly Load[], definite = false): void => {
+  updateFrames(rod);
+  assembleElasticity(rod, system, definite);
+  for (const load of loads) load(rod, system);
+};
+
+/** Moves the rod toward rest from where the step began; `commit` makes the result the next step's beginning. */
+export const solveStep = (
+  rod: Rod,
+  system: System,
+  loads: readonly Load[],
+  { iterations, toleranceN, moveMm }: StepLimits,
+): StepResult => {
+  const { q, held } = rod;
+  const { step, gradient, band } = system;
+  const from = firstUnknown(rod);
+  const to = q.length;
+  const start = roomFor(to);
+  assemble(rod, system, loads);
+  let residual = residualOf(rod, system);
+  let count = 1;
+  while (residual > toleranceN && count < iterations) {
+    if (factorBand(band, held, from, to) > 0) {
+      // not downhill everywhere: once more without what makes it so
+      assemble(rod, system, loads, true);
+      count++;
+      factorBand(band, held, from, to);
+    }
+    let most = 0;
+    for (let i = from; i < to; i++) step[i] = held[i] === 1 ? 0 : -gradient[i]!;
+    step.fill(0, to);
+    solveBand(band, step, from, to);
+    for (let i = from; i < to; i++) most = Math.max(most, Math.abs(step[i]!));
+    let share = most > moveMm ? moveMm / most : 1;
+    start.set(q);
+    const before = residual;
+    for (let trial = 1; ; trial++) {
+      for (let i = from; i < to; i++) q[i] = start[i]! + share * step[i]!;
+      assemble(rod, system, loads);
+      count++;
+      residual = residualOf(rod, system);
+      if (residual < before * GROWTH || trial === TRIALS || count >= iterations) break;
+      share *= SHORTER;
+    }
+  }
+  return { iterations: count, residualN: residual };
+};
+
+/** Solves to rest and takes it as the new beginning. */
+export const settle = (
+  rod: Rod,
+  system: System,
+  loads: readonly Load[],
+  limits: StepLimits = REST,
+): StepResult => {
+  const result = solveStep(rod, system, loads, limits);
+  commit(rod);
+  return result;
+};
+
+/** Number of ways in which the rod would give way where it is; 0 when it is stable. */
+export const instabilities = (rod: Rod, system: System, loads: readonly Load[]): number => {
+  assemble(rod, system, loads);
+  return factorBand(system.band, rod.held, firstUnknown(rod), rod.q.length);
+};
+
+const residualOf = ({ held, q }: Rod, { gradient }: System): number => {
+  let most = 0;
+  for (let i = 0; i < q.length; i++) if (held[i] === 0) most = Math.max(most, Math.abs(gradient[i]!));
+  return most;
+};
