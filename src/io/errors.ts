@@ -162,6 +162,7 @@ export const CLI_PROBLEMS = {
   noOutput: () => 'is needed, or --polar or --labels: a folder for the frames',
   tooManyFrames: (most: number) => `is so small that there would be more than ${most} frames`,
   phantomFile: () => 'phantom file (JSON)',
+  benchFile: () => 'bench file (JSON)',
   outOfReach: (from: number, to: number) =>
     `must be from ${from} to ${to}: there the transducer can be, in mm along the vessel`,
 } as const;

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MATERIAL } from '../../src/core/anatomy/material.ts';
-import { WIRE_CLASSES } from '../../src/core/mechanics/catalogue.ts';
 import { DEVICE_IDS, type DeviceId } from '../../src/core/mechanics/device.ts';
 import { load, poseOf, reshape, unload } from '../../src/core/mechanics/mechanics.ts';
+import { WIRE_CLASSES } from '../../src/core/mechanics/wires.ts';
 import {
   type Bench,
   catheterDown,

@@ -1,7 +1,7 @@
 /** @file Setting up a wire on the table: its class, how it is delivered, and the shape of its tip. */
 import { useId, useState } from 'react';
-import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/catalogue.ts';
 import type { TipShape } from '../../core/mechanics/device.ts';
+import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/wires.ts';
 import type { Command, DeliveryRoute } from '../../core/session/command.ts';
 import { catheterOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';

@@ -3,13 +3,13 @@ import type { TissueEdit } from '../anatomy/edit.ts';
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { mouthStation } from './bundle.ts';
-import type { WireClass } from './catalogue.ts';
 import type { TipPhase } from './device.ts';
 import type { MechanicsEvent, MechanicsEventKind } from './event.ts';
 import { anchorPoint, stationOf } from './path.ts';
 import { availableN, LUMEN_HOLD_MM, SIDE_PORT_MM, TISSUE_HOLD_MM, type TipGauge } from './resistance.ts';
 import { ANCHOR, enter, type MechanicsState, sheathStation, type WireState } from './state.ts';
 import { createSpot, type Look, type Spot } from './surroundings.ts';
+import type { WireClass } from './wires.ts';
 
 export interface StepOutput {
   readonly edits: TissueEdit[];

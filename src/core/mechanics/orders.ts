@@ -2,12 +2,13 @@
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { guidedWire2At, mouthStation } from './bundle.ts';
-import { type CatheterBody, findWire, IVUS_SHAFT, TIP_SHAPE_LIMITS } from './catalogue.ts';
+import { type CatheterBody, IVUS_SHAFT } from './catalogue.ts';
 import type { DeviceId, TipShape } from './device.ts';
 import type { OrderResult, RefusalReason } from './event.ts';
 import { anchorPoint, nodeBefore, stationOf } from './path.ts';
 import { ANCHOR, enter, type MechanicsState, placeAtSheath, sheathStation, type WireRoute } from './state.ts';
 import { lookOfWire2 } from './surroundings.ts';
+import { findWire, TIP_SHAPE_LIMITS } from './wires.ts';
 
 const DONE: OrderResult = { ok: true };
 const refuse = (reason: RefusalReason): OrderResult => ({ ok: false, reason });

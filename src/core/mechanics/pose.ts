@@ -5,10 +5,10 @@ import type { Anatomy, Tissue } from '../anatomy/tissue.ts';
 import { frameAt } from '../math/curve.ts';
 import { PI } from '../math/trig.ts';
 import { axisAt, type Offset, pressedAxisAt, pressedWire1At, underCatheter } from './bundle.ts';
-import { findWire } from './catalogue.ts';
 import type { DeviceId, DevicePose, TipState } from './device.ts';
 import { nodeBefore, nodePosition, stationOf, wirePoint } from './path.ts';
 import { type MechanicsState, PATH_STEP_MM } from './state.ts';
+import { findWire } from './wires.ts';
 
 /** Nodes lie 1 mm apart, and on every point of the path grid in the last 5 mm. */
 const COARSE = Math.round(1 / PATH_STEP_MM);

@@ -2,7 +2,7 @@
 import { MATERIAL, MATERIAL_NAMES, type MaterialId } from '../anatomy/material.ts';
 import { MATERIAL_TABLE } from '../anatomy/material-table.ts';
 import { PI } from '../math/trig.ts';
-import { NEWTON_PER_GF, type WireClass } from './catalogue.ts';
+import { NEWTON_PER_GF, type WireClass } from './wires.ts';
 
 /** Diameter of the wire end behind the reference punctures (0.035 inch; Roy et al. 2017), mm. */
 const REFERENCE_DIAMETER_MM = 0.889;

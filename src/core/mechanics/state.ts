@@ -3,8 +3,9 @@ import { MATERIAL, type MaterialId } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { streamSeed, toUnit } from '../math/rng.ts';
 import { TAU } from '../math/trig.ts';
-import { type CatheterBody, DEFAULT_WIRE, findWire } from './catalogue.ts';
+import type { CatheterBody } from './catalogue.ts';
 import type { TipPhase, TipShape } from './device.ts';
+import { DEFAULT_WIRE, findWire } from './wires.ts';
 
 /** How wire 2 reaches its site: through the catheter's proximal lumen, or beside it in a microcatheter. */
 export type WireRoute = 'rx-lumen' | 'microcatheter';

@@ -8,7 +8,6 @@
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { cos, sin, TAU } from '../math/trig.ts';
-import type { WireClass } from './catalogue.ts';
 import {
   BITE_COS,
   OUTSIDE_N,
@@ -20,6 +19,7 @@ import {
   type TipGauge,
 } from './resistance.ts';
 import { createSpot, entryNormal, type Look, type Normal, type Spot, wallNormal } from './surroundings.ts';
+import type { WireClass } from './wires.ts';
 
 export interface TipContext {
   readonly tissue: Tissue;

@@ -2,7 +2,7 @@
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { guidedWire2At, mouthStation } from './bundle.ts';
-import { findWire, HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
+import { HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
 import type { HubInput } from './device.ts';
 import { classify, limitN, type Move, report, type StepOutput, tieTip } from './move.ts';
 import { isGuided, nodeBefore, nodePosition, stationOf, unanchor } from './path.ts';
@@ -13,6 +13,7 @@ import { lookOfWire1, lookOfWire2 } from './surroundings.ts';
 import { swingInPlane } from './swing.ts';
 import { advanceTip, SLOPE_LIMIT } from './tip-step.ts';
 import { followHub, torqueLag } from './torque.ts';
+import { findWire } from './wires.ts';
 
 /** A tip decides anew after this much way, mm. */
 const STEP_MM = 0.05;

@@ -49,12 +49,14 @@ test('a test out of tolerance is a failed check', () => {
 });
 
 test.each([
-  ['validate', 'SUBJECT is missing; it is one of physics.'],
-  ['validate chemistry', 'SUBJECT is not "chemistry"; it is one of physics.'],
+  ['validate', 'SUBJECT is missing; it is one of physics, mechanics.'],
+  ['validate chemistry', 'SUBJECT is not "chemistry"; it is one of physics, mechanics.'],
   ['validate physics twice', 'twice is one word too many.'],
   ['validate physics --only 3,26', '--only must be numbers of tests from 1 to 25, with commas between them'],
   ['validate physics --path gpu', '--path is not "gpu"; it is one of simd, plain.'],
   ['validate physics --seed 3', '--seed is no option here; there are --only, --path.'],
+  ['validate mechanics --path plain', '--path is no option here; there are --only.'],
+  ['validate mechanics --only 19', '--only must be numbers of tests from 1 to 18, with commas between them'],
 ])('%s is refused', (argv, sentence) => {
   const { status, out, err } = cli(argv);
   expect([status, out]).toEqual([2, '']);

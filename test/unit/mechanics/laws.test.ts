@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { MATERIAL } from '../../../src/core/anatomy/material.ts';
 import { createCurve } from '../../../src/core/math/curve.ts';
-import { findWire, NEWTON_PER_GF, WIRE_CLASSES } from '../../../src/core/mechanics/catalogue.ts';
 import { availableN, gaugeOf, peelN, punctureN, swingN } from '../../../src/core/mechanics/resistance.ts';
 import { followHub, torqueLag } from '../../../src/core/mechanics/torque.ts';
+import { findWire, NEWTON_PER_GF, WIRE_CLASSES } from '../../../src/core/mechanics/wires.ts';
 
 const gf = (newton: number): number => newton / NEWTON_PER_GF;
 const wire = (id: string) => findWire(id)!;

@@ -3,7 +3,7 @@ import { pointForce } from '../rod/loads.ts';
 import { instabilities, settle } from '../rod/newton.ts';
 import type { Rod } from '../rod/rod.ts';
 import { createSystem } from '../rod/system.ts';
-import { clampedRod, doublyClampedRod, lastThatHolds, type UniformRod } from './bench-rod.ts';
+import { clampedRod, lastThatHolds, type UniformRod } from './bench-rod.ts';
 
 /** Thrust at which a clamped rod gives way, N. @param pinned its tip cannot move sideways */
 export const columnN = (build: () => Rod, scaleN: number, pinned: boolean): number =>
@@ -23,17 +23,3 @@ export const columnN = (build: () => Rod, scaleN: number, pinned: boolean): numb
 /** Thrust at which a clamped uniform rod gives way, N. */
 export const eulerN = (of: UniformRod, pinned = false): number =>
   columnN(() => clampedRod(of), (60 * of.EI) / (of.lengthMm * of.lengthMm), pinned);
-
-/** Moment at which a straight rod clamped at both ends, one turned, gives way, N mm (Greenhill). */
-export const twistMomentNmm = (of: UniformRod): number =>
-  lastThatHolds(0, (20 * of.EI) / of.lengthMm, (moment) => {
-    const rod = doublyClampedRod(of);
-    twistEvenly(rod, (moment * of.lengthMm) / of.GJ);
-    return instabilities(rod, createSystem(rod), []) === 0;
-  });
-
-/** Turns the edges so that each node has the same share of the twist, rad. */
-const twistEvenly = (rod: Rod, twistRad: number): void => {
-  const inner = rod.nodes - 2;
-  for (let e = 0; e <= inner; e++) rod.q[4 * e + 3] = (twistRad * e) / inner;
-};

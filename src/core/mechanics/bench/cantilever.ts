@@ -18,7 +18,7 @@ export const cantileverMm = (of: UniformRod, tipForceN: number, loadSteps = 1): 
 
 /** F L^3 / 3 EI, mm. */
 export const eulerBernoulliMm = ({ EI, lengthMm }: UniformRod, tipForceN: number): number =>
-  (tipForceN * lengthMm ** 3) / (3 * EI);
+  (tipForceN * lengthMm * lengthMm * lengthMm) / (3 * EI);
 
 /** Deflection / length of the tip at alpha = F L^2 / EI. */
 export const elasticaDeflection = (of: UniformRod, alpha: number): number =>

@@ -3,6 +3,7 @@ import { cos, DEG, PI, sin, TAU } from '../../math/trig.ts';
 import { addFriction, addTouch, commitGrip, createGrip, createTouch } from '../rod/contact.ts';
 import { dragging, dragOf, pointForce } from '../rod/loads.ts';
 import { type Load, solveStep } from '../rod/newton.ts';
+import { tensionN } from '../rod/readings.ts';
 import { commit, createRod, evenEdges, holdPlace, type Rod } from '../rod/rod.ts';
 import { createSystem } from '../rod/system.ts';
 import { clampedRod, type UniformRod } from './bench-rod.ts';
@@ -101,14 +102,6 @@ const startHere = (rod: Rod): void => {
     frames.directorBefore.set([0, 1, 0], 3 * e);
   }
   rod.before.set(q);
-};
-
-const tensionN = ({ q, restMm, ea }: Rod, e: number): number => {
-  const a = 4 * e;
-  const dx = q[a + 4]! - q[a]!;
-  const dy = q[a + 5]! - q[a + 1]!;
-  const dz = q[a + 6]! - q[a + 2]!;
-  return (ea[e]! * (Math.sqrt(dx * dx + dy * dy + dz * dz) - restMm[e]!)) / restMm[e]!;
 };
 
 /** How far the tip lags behind the hub, rad, after so many turns of it, in a groove that presses on a straight rod. */

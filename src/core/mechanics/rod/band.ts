@@ -15,6 +15,12 @@ const HELD = 1e30;
 /** Numbers for `unknowns` columns; ten more keep the loops straight at the end. */
 export const createBand = (unknowns: number): Float64Array => new Float64Array(COLUMN * (unknowns + BAND));
 
+/** Adds to the entry of two unknowns, whichever comes first. */
+export const addAt = (a: Float64Array, i: number, j: number, value: number): void => {
+  const at = i < j ? COLUMN * i + j - i : COLUMN * j + i - j;
+  a[at] = a[at]! + value;
+};
+
 /**
  * Factors in place. Columns from `from` (inclusive) to `to`; unknowns in `held` stay.
  * @returns number of negative pivots

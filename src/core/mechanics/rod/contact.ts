@@ -5,7 +5,7 @@
  * from. So spinning frees a wire along its length, and pushing frees it to turn. Friction is a brush whose bristles
  * bend by up to `BRISTLE_MM` before they slide: below the limit nothing creeps, however long the load lasts.
  */
-import { COLUMN } from './band.ts';
+import { addAt, COLUMN } from './band.ts';
 import type { Rod } from './rod.ts';
 import type { System } from './system.ts';
 
@@ -24,6 +24,8 @@ export interface Touch {
   /** Distance over which it sets in, mm. */
   onsetMm: number;
   friction: number;
+  /** Force at which the surface itself gives way, N; whoever owns it moves it then (`yieldedMm`). */
+  limitN: number;
 }
 
 export const createTouch = (): Touch => ({
@@ -34,6 +36,7 @@ export const createTouch = (): Touch => ({
   stiffness: 4,
   onsetMm: 0.05,
   friction: 0,
+  limitN: Number.POSITIVE_INFINITY,
 });
 
 /** Force of a contact, N: quadratic while it sets in, then linear; continuous with its slope. */
@@ -46,6 +49,15 @@ export const pressN = (depthMm: number, stiffness: number, onsetMm: number): num
 
 const pressSlope = (depthMm: number, stiffness: number, onsetMm: number): number =>
   depthMm <= 0 ? 0 : depthMm < onsetMm ? (stiffness * depthMm) / onsetMm : stiffness;
+
+/** How far a surface has to move away until it bears no more than its limit, mm. */
+export const yieldedMm = ({ depthMm, stiffness, onsetMm, limitN }: Touch): number => {
+  if (pressN(depthMm, stiffness, onsetMm) <= limitN) return 0;
+  const full = 0.5 * stiffness * onsetMm;
+  const borne =
+    limitN < full ? Math.sqrt((2 * limitN * onsetMm) / stiffness) : limitN / stiffness + 0.5 * onsetMm;
+  return depthMm - borne;
+};
 
 /** What the nodes of a rod remember of one kind of surface. */
 export interface Grip {
@@ -85,14 +97,15 @@ export const addTouch = (
   touch: Touch,
   spinMm: number,
 ): void => {
-  const { depthMm, nx, ny, nz, stiffness, onsetMm } = touch;
+  const { depthMm, nx, ny, nz, stiffness, onsetMm, limitN } = touch;
   if (depthMm <= 0) {
     letGo(grip, node);
     return;
   }
   const { gradient } = system;
-  const force = pressN(depthMm, stiffness, onsetMm);
-  const slope = pressSlope(depthMm, stiffness, onsetMm);
+  const pressed = pressN(depthMm, stiffness, onsetMm);
+  const force = Math.min(pressed, limitN);
+  const slope = pressed > limitN ? 0 : pressSlope(depthMm, stiffness, onsetMm);
   const a = 4 * node;
   gradient[a] = gradient[a]! + force * nx;
   gradient[a + 1] = gradient[a + 1]! + force * ny;
@@ -125,9 +138,9 @@ export const addFriction = (
   const cx = ty * nz - tz * ny;
   const cy = tz * nx - tx * nz;
   const cz = tx * ny - ty * nx;
-  const angle = a + 3;
-  const spins = node < nodes - 1 ? spinMm : 0;
-  const spun = spins * (q[angle]! - before[angle]!);
+  // the tip turns with the last edge
+  const angle = node < nodes - 1 ? a + 3 : a - 1;
+  const spun = spinMm * (q[angle]! - before[angle]!);
   let zx = grip.bristle[b]! + q[a]! - before[a]! + spun * cx;
   let zy = grip.bristle[b + 1]! + q[a + 1]! - before[a + 1]! + spun * cy;
   let zz = grip.bristle[b + 2]! + q[a + 2]! - before[a + 2]! + spun * cz;
@@ -162,12 +175,12 @@ export const addFriction = (
   band[o + COLUMN] = band[o + COLUMN]! + k * ny * ny + h * (1 - uy * uy);
   band[o + COLUMN + 1] = band[o + COLUMN + 1]! + k * ny * nz - h * uy * uz;
   band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + k * nz * nz + h * (1 - uz * uz);
-  if (spins === 0) return;
+  if (spinMm === 0) return;
   const uc = ux * cx + uy * cy + uz * cz;
-  gradient[angle] = gradient[angle]! + spins * (fx * cx + fy * cy + fz * cz);
-  band[o + 3] = band[o + 3]! + h * spins * (cx - ux * uc);
-  band[o + COLUMN + 2] = band[o + COLUMN + 2]! + h * spins * (cy - uy * uc);
-  band[o + 2 * COLUMN + 1] = band[o + 2 * COLUMN + 1]! + h * spins * (cz - uz * uc);
-  const around = cx * cx + cy * cy + cz * cz - uc * uc;
-  band[o + 3 * COLUMN] = band[o + 3 * COLUMN]! + h * spins * spins * around;
+  const hs = h * spinMm;
+  gradient[angle] = gradient[angle]! + spinMm * (fx * cx + fy * cy + fz * cz);
+  addAt(band, angle, a, hs * (cx - ux * uc));
+  addAt(band, angle, a + 1, hs * (cy - uy * uc));
+  addAt(band, angle, a + 2, hs * (cz - uz * uc));
+  addAt(band, angle, angle, hs * spinMm * (cx * cx + cy * cy + cz * cz - uc * uc));
 };

@@ -3,13 +3,16 @@
  * edge's angle, and how far the reference directors turn from edge to edge.
  */
 import { atan2, cos, sin, TAU } from '../../math/trig.ts';
-import type { Rod } from './rod.ts';
+import { firstEdge, type Rod } from './rod.ts';
+
+/** 1 + cosine of an edge that has turned right round: which way the least rotation goes is then anybody's choice. */
+const TURNED_BACK = 1e-9;
 
 /** Updates tangents, directors and turns from the unknowns; depends on them and on where the step began, on nothing else. */
 export const updateFrames = (rod: Rod): void => {
   const { q, nodes, frames } = rod;
   const { tangent, director, m1, m2, tangentBefore, directorBefore } = frames;
-  const first = Math.max(0, rod.from - 2);
+  const first = firstEdge(rod);
   for (let e = first; e < nodes - 1; e++) {
     const a = 4 * e;
     const k = 3 * e;
@@ -27,7 +30,7 @@ export const updateFrames = (rod: Rod): void => {
     let ux = directorBefore[k]!;
     let uy = directorBefore[k + 1]!;
     let uz = directorBefore[k + 2]!;
-    const s = (ux * tx + uy * ty + uz * tz) / (1 + px * tx + py * ty + pz * tz);
+    const s = (ux * tx + uy * ty + uz * tz) / Math.max(TURNED_BACK, 1 + px * tx + py * ty + pz * tz);
     ux -= s * (px + tx);
     uy -= s * (py + ty);
     uz -= s * (pz + tz);
@@ -77,7 +80,7 @@ const updateTurns = ({ nodes, frames }: Rod, first: number): void => {
     let ux = director[j]!;
     let uy = director[j + 1]!;
     let uz = director[j + 2]!;
-    const s = (ux * tx + uy * ty + uz * tz) / (1 + px * tx + py * ty + pz * tz);
+    const s = (ux * tx + uy * ty + uz * tz) / Math.max(TURNED_BACK, 1 + px * tx + py * ty + pz * tz);
     ux -= s * (px + tx);
     uy -= s * (py + ty);
     uz -= s * (pz + tz);

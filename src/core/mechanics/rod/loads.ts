@@ -1,7 +1,7 @@
 /** @file Loads that are the same everywhere or at one node: drag, and a force that someone applies. */
 import { COLUMN } from './band.ts';
 import type { Load } from './newton.ts';
-import type { Rod } from './rod.ts';
+import { type Rod, shareMm } from './rod.ts';
 import { firstUnknown } from './system.ts';
 
 /** A constant force on a node, N. */
@@ -14,15 +14,23 @@ export const pointForce =
     gradient[a + 2] = gradient[a + 2]! - z;
   };
 
+/** A force on one unknown that may change, N. */
+export const forceOn =
+  (unknown: number, newton: () => number): Load =>
+  (_, { gradient }) => {
+    gradient[unknown] = gradient[unknown]! - newton();
+  };
+
 /** Share of the drag per mm^2 that turning an edge has, mm^2: mean square of a distance from the axis. ASSUMED. */
 const TURNING_MM2 = 0.01;
 
 /** Drag coefficient at each unknown, N s/mm (N mm s for angles), of a rod with so much per mm of its length. */
-export const dragOf = ({ nodes, restMm }: Rod, perMm: (node: number) => number): Float64Array => {
+export const dragOf = (rod: Rod, perMm: (node: number) => number): Float64Array => {
+  const { nodes, restMm } = rod;
   const drag = new Float64Array(4 * nodes);
+  const share = shareMm(rod);
   for (let i = 0; i < nodes; i++) {
-    const length = 0.5 * ((restMm[i - 1] ?? 0) + (restMm[i] ?? 0));
-    drag.fill(perMm(i) * length, 4 * i, 4 * i + 3);
+    drag.fill(perMm(i) * share[i]!, 4 * i, 4 * i + 3);
     drag[4 * i + 3] = perMm(i) * TURNING_MM2 * (restMm[i] ?? 0);
   }
   return drag;

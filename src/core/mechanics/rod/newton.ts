@@ -29,20 +29,6 @@ export interface StepResult {
   readonly residualN: number;
 }
 
-/** A shorter step is taken when the net force grows by more than this. */
-const GROWTH = 1.5;
-const SHORTER = 0.35;
-const TRIALS = 3;
-
-const kept = new Map<number, Float64Array>();
-
-/** Room for the unknowns of a rod while a step is tried. */
-const roomFor = (numbers: number): Float64Array => {
-  const known = kept.get(numbers) ?? new Float64Array(numbers);
-  kept.set(numbers, known);
-  return known;
-};
-
 /** Energy, forces and stiffness at the present unknowns. */
 export const assemble = (rod: Rod, system: System, loads: readonly Load[], definite = false): void => {
   updateFrames(rod);
@@ -50,7 +36,11 @@ export const assemble = (rod: Rod, system: System, loads: readonly Load[], defin
   for (const load of loads) load(rod, system);
 };
 
-/** Moves the rod toward rest from where the step began; `commit` makes the result the next step's beginning. */
+/**
+ * Moves the rod toward rest from where the step began; `commit` makes the result the next step's beginning. Steps are taken
+ * whole: on the way a rod that can hardly be stretched has large forces, which the next iteration takes out again, and a
+ * search that shies away from them gets nowhere.
+ */
 export const solveStep = (
   rod: Rod,
   system: System,
@@ -61,11 +51,10 @@ export const solveStep = (
   const { step, gradient, band } = system;
   const from = firstUnknown(rod);
   const to = q.length;
-  const start = roomFor(to);
   assemble(rod, system, loads);
   let residual = residualOf(rod, system);
   let count = 1;
-  while (residual > toleranceN && count < iterations) {
+  while (!(residual <= toleranceN) && count < iterations) {
     if (factorBand(band, held, from, to) > 0) {
       // not downhill everywhere: once more without what makes it so
       assemble(rod, system, loads, true);
@@ -77,17 +66,11 @@ export const solveStep = (
     step.fill(0, to);
     solveBand(band, step, from, to);
     for (let i = from; i < to; i++) most = Math.max(most, Math.abs(step[i]!));
-    let share = most > moveMm ? moveMm / most : 1;
-    start.set(q);
-    const before = residual;
-    for (let trial = 1; ; trial++) {
-      for (let i = from; i < to; i++) q[i] = start[i]! + share * step[i]!;
-      assemble(rod, system, loads);
-      count++;
-      residual = residualOf(rod, system);
-      if (residual < before * GROWTH || trial === TRIALS || count >= iterations) break;
-      share *= SHORTER;
-    }
+    const share = most > moveMm ? moveMm / most : 1;
+    for (let i = from; i < to; i++) q[i] = q[i]! + share * step[i]!;
+    assemble(rod, system, loads);
+    count++;
+    residual = residualOf(rod, system);
   }
   return { iterations: count, residualN: residual };
 };
@@ -110,8 +93,10 @@ export const instabilities = (rod: Rod, system: System, loads: readonly Load[]):
   return factorBand(system.band, rod.held, firstUnknown(rod), rod.q.length);
 };
 
-const residualOf = ({ held, q }: Rod, { gradient }: System): number => {
+const residualOf = (rod: Rod, { gradient }: System): number => {
+  const { held, q } = rod;
   let most = 0;
-  for (let i = 0; i < q.length; i++) if (held[i] === 0) most = Math.max(most, Math.abs(gradient[i]!));
+  for (let i = firstUnknown(rod); i < q.length; i++)
+    if (held[i] === 0) most = Math.max(most, Math.abs(gradient[i]!));
   return most;
 };

@@ -119,11 +119,26 @@ export const bendAtRest = (rod: Rod, node: number, towardFirst: number, towardSe
 
 const tangentOf = (angle: number): number => sin(angle) / cos(angle);
 
+/** Distance of each node from the tip along the rod at rest, mm. */
+export const fromTipMm = ({ nodes, restMm }: Rod): Float64Array => {
+  const out = new Float64Array(nodes);
+  for (let i = nodes - 2; i >= 0; i--) out[i] = out[i + 1]! + restMm[i]!;
+  return out;
+};
+
+/** Length of rod that each node stands for, mm. */
+export const shareMm = ({ nodes, restMm }: Rod): Float64Array =>
+  Float64Array.from({ length: nodes }, (_, i) => 0.5 * ((restMm[i - 1] ?? 0) + (restMm[i] ?? 0)));
+
+/** First edge whose frame matters: the bend at the last node that is held lies between it and the next. */
+export const firstEdge = ({ from }: Rod): number => Math.max(0, from - 2);
+
 /** Takes the present place as the one that the next step starts from. */
 export const commit = (rod: Rod): void => {
   const { frames } = rod;
+  const first = firstEdge(rod);
   rod.before.set(rod.q);
-  frames.tangentBefore.set(frames.tangent);
-  frames.directorBefore.set(frames.director);
-  frames.turnBefore.set(frames.turn);
+  frames.tangentBefore.set(frames.tangent.subarray(3 * first), 3 * first);
+  frames.directorBefore.set(frames.director.subarray(3 * first), 3 * first);
+  frames.turnBefore.set(frames.turn.subarray(first), first);
 };

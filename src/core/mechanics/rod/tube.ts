@@ -2,6 +2,7 @@
 import { cos, sin } from '../../math/trig.ts';
 import { addTouch, type Grip, letGo, type Touch } from './contact.ts';
 import type { Load } from './newton.ts';
+import { type Rod, shareMm } from './rod.ts';
 
 /** A place on a curve that is given by its z, and the curve's slope there. */
 export interface CurvePoint {
@@ -27,10 +28,20 @@ export const WINDING_TUBE: Tube = {
   },
 };
 
-/** Contact of a rod with the inside of a tube; `touch` has the wall's stiffness, onset and friction. */
-export const insideTube =
-  (tube: Tube, rodRadiusMm: number, touch: Touch, grip: Grip): Load =>
-  (rod, system) => {
+/**
+ * Contact of a rod with the inside of a tube; `touch` has the wall's onset and friction.
+ * @param stiffness of the wall under each millimetre of rod, N/mm
+ */
+export const insideTube = (
+  rod: Rod,
+  tube: Tube,
+  rodRadiusMm: number,
+  stiffness: number,
+  touch: Touch,
+  grip: Grip,
+): Load => {
+  const share = shareMm(rod);
+  return (_, system) => {
     const bore = tube.boreMm / 2 - rodRadiusMm;
     for (let i = rod.from; i < rod.nodes; i++) {
       const a = 4 * i;
@@ -49,9 +60,11 @@ export const insideTube =
       touch.nx = nx * square;
       touch.ny = ny * square;
       touch.nz = nz * square;
+      touch.stiffness = stiffness * share[i]!;
       touch.depthMm = (rho - bore) * square + touch.onsetMm;
       addTouch(rod, system, grip, i, touch, rodRadiusMm);
     }
   };
+};
 
 const point: CurvePoint = { x: 0, y: 0, slopeX: 0, slopeY: 0 };

@@ -1,0 +1,33 @@
+/** @file What one reads off a rod: tension, bending energy, directions. */
+import type { Rod } from './rod.ts';
+
+/** Tension of an edge, N; negative under thrust. */
+export const tensionN = ({ q, restMm, ea }: Rod, edge: number): number => {
+  const a = 4 * edge;
+  const dx = q[a + 4]! - q[a]!;
+  const dy = q[a + 5]! - q[a + 1]!;
+  const dz = q[a + 6]! - q[a + 2]!;
+  const rest = restMm[edge]!;
+  return (ea[edge]! * (Math.sqrt(dx * dx + dy * dy + dz * dz) - rest)) / rest;
+};
+
+/** Moment by which a node passes twist on, N mm. */
+export const torqueNmm = ({ q, restMm, gj, frames }: Rod, node: number): number => {
+  const twist = q[4 * node + 3]! - q[4 * node - 1]! + frames.turn[node]!;
+  return (2 * gj[node]! * twist) / (restMm[node - 1]! + restMm[node]!);
+};
+
+/** Cosine of the angle between two edges. */
+export const cosineBetween = ({ q }: Rod, one: number, other: number): number => {
+  let dot = 0;
+  let a2 = 0;
+  let b2 = 0;
+  for (let c = 0; c < 3; c++) {
+    const a = q[4 * one + 4 + c]! - q[4 * one + c]!;
+    const b = q[4 * other + 4 + c]! - q[4 * other + c]!;
+    dot += a * b;
+    a2 += a * a;
+    b2 += b * b;
+  }
+  return dot / Math.sqrt(a2 * b2);
+};
