@@ -17,12 +17,12 @@ export interface Mouth {
 }
 
 /**
- * Moves the rod's hub and guesses where that takes the rest: each node along its own edge.
+ * Moves the rod's hub and guesses where that takes the rest: each node along the edge behind it.
  * @param insideMm length that is past the mouth, after the move
  * @param advanceMm, turnRad how far the hub has moved since the step began
  */
 export const feed = (rod: Rod, mouth: Mouth, insideMm: number, advanceMm: number, turnRad: number): void => {
-  const { q, held, nodes, restMm, frames } = rod;
+  const { q, held, nodes, restMm, curl, frames } = rod;
   const { tangentBefore } = frames;
   let fromTip = 0;
   let first = nodes;
@@ -31,8 +31,11 @@ export const feed = (rod: Rod, mouth: Mouth, insideMm: number, advanceMm: number
     else layInside(q, i, mouth, insideMm - fromTip);
     if (i > 0) fromTip += restMm[i - 1]!;
   }
+  // what lies beyond a bend that the wire has of itself moves as the wire behind it does
+  let edge = Math.max(0, first - 1);
   for (let i = first; i < nodes; i++) {
-    const e = 3 * Math.max(0, i - 1);
+    if (i > 1 && curl[2 * i - 2] === 0 && curl[2 * i - 1] === 0 && edge === Math.max(0, i - 2)) edge = i - 1;
+    const e = 3 * edge;
     const a = 4 * i;
     q[a] = q[a]! + advanceMm * tangentBefore[e]!;
     q[a + 1] = q[a + 1]! + advanceMm * tangentBefore[e + 1]!;
@@ -47,16 +50,23 @@ export const feed = (rod: Rod, mouth: Mouth, insideMm: number, advanceMm: number
   }
 };
 
-/** Lays the whole rod straight along the mouth's direction, so much of it past the mouth, mm, untwisted. */
-export const layStraight = (rod: Rod, mouth: Mouth, insideMm: number): void => {
+/**
+ * Lays the whole rod straight along the mouth's direction, so much of it past the mouth, mm, untwisted.
+ * @param across where its first director points, as far as that is across; any direction without it
+ */
+export const layStraight = (
+  rod: Rod,
+  mouth: Mouth,
+  insideMm: number,
+  across: Pick<Mouth, 'x' | 'y' | 'z'> = Math.abs(mouth.dx) < 0.6 ? X : Y,
+): void => {
   const { dx, dy, dz } = mouth;
   const { frames, nodes } = rod;
   const fromTip = fromTipMm(rod);
-  // any direction across: away from the axis to which it is least along
-  const alongX = Math.abs(dx) < 0.6;
-  const ux = alongX ? 1 - dx * dx : -dy * dx;
-  const uy = alongX ? -dx * dy : 1 - dy * dy;
-  const uz = alongX ? -dx * dz : -dy * dz;
+  const along = across.x * dx + across.y * dy + across.z * dz;
+  const ux = across.x - along * dx;
+  const uy = across.y - along * dy;
+  const uz = across.z - along * dz;
   const length = Math.sqrt(ux * ux + uy * uy + uz * uz);
   for (let i = 0; i < nodes; i++) {
     layInside(rod.q, i, mouth, insideMm - fromTip[i]!);
@@ -67,6 +77,9 @@ export const layStraight = (rod: Rod, mouth: Mouth, insideMm: number): void => {
   frames.turnBefore.fill(0);
   rod.before.set(rod.q);
 };
+
+const X = { x: 1, y: 0, z: 0 } as const;
+const Y = { x: 0, y: 1, z: 0 } as const;
 
 /** Lays a node on the straight line through the mouth. */
 const layInside = (q: Float64Array, i: number, mouth: Mouth, beyondMm: number): void => {

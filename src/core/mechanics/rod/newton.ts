@@ -29,6 +29,10 @@ export interface StepResult {
   readonly residualN: number;
 }
 
+/** After so many iterations something goes to and fro: then steps are shorter. */
+const WHOLE_STEPS = 8;
+const SHORTER = 0.5;
+
 /** Energy, forces and stiffness at the present unknowns. */
 export const assemble = (rod: Rod, system: System, loads: readonly Load[], definite = false): void => {
   updateFrames(rod);
@@ -66,7 +70,8 @@ export const solveStep = (
     step.fill(0, to);
     solveBand(band, step, from, to);
     for (let i = from; i < to; i++) most = Math.max(most, Math.abs(step[i]!));
-    const share = most > moveMm ? moveMm / most : 1;
+    const whole = most > moveMm ? moveMm / most : 1;
+    const share = count > WHOLE_STEPS ? whole * SHORTER : whole;
     for (let i = from; i < to; i++) q[i] = q[i]! + share * step[i]!;
     assemble(rod, system, loads);
     count++;
@@ -93,10 +98,16 @@ export const instabilities = (rod: Rod, system: System, loads: readonly Load[]):
   return factorBand(system.band, rod.held, firstUnknown(rod), rod.q.length);
 };
 
+/** A moment counts as the force that makes it over so long a lever, mm: the bent tip of a wire. */
+const LEVER_MM = 4;
+
 const residualOf = (rod: Rod, { gradient }: System): number => {
   const { held, q } = rod;
   let most = 0;
-  for (let i = firstUnknown(rod); i < q.length; i++)
-    if (held[i] === 0) most = Math.max(most, Math.abs(gradient[i]!));
+  for (let i = firstUnknown(rod); i < q.length; i++) {
+    if (held[i] === 1) continue;
+    const size = Math.abs(gradient[i]!);
+    most = Math.max(most, (i & 3) === 3 ? size / LEVER_MM : size);
+  }
   return most;
 };
