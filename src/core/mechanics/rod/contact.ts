@@ -47,7 +47,8 @@ export const pressN = (depthMm: number, stiffness: number, onsetMm: number): num
     : stiffness * (depthMm - 0.5 * onsetMm);
 };
 
-const pressSlope = (depthMm: number, stiffness: number, onsetMm: number): number =>
+/** Its derivative, N/mm. */
+export const pressSlope = (depthMm: number, stiffness: number, onsetMm: number): number =>
   depthMm <= 0 ? 0 : depthMm < onsetMm ? (stiffness * depthMm) / onsetMm : stiffness;
 
 /** How far a surface has to move away until it bears no more than its limit, mm. */
