@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   calcium: lazy(() =>
     import('./calcium/CalciumPage.tsx').then((module) => ({ default: module.CalciumPage })),
   ),
+  bench: lazy(() => import('./bench/BenchPage.tsx').then((module) => ({ default: module.BenchPage }))),
   gallery: lazy(() =>
     import('./gallery/GalleryPage.tsx').then((module) => ({ default: module.GalleryPage })),
   ),

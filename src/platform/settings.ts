@@ -3,6 +3,7 @@
 /** Of the viewer; a page with settings of its own has its own key. */
 const KEY = 'truelumen.settings';
 export const CALCIUM_KEY = 'truelumen.calcium';
+export const BENCH_KEY = 'truelumen.bench';
 const VERSION = 1;
 
 /** For each remembered field, whether a stored value can be trusted. */

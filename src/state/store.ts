@@ -9,7 +9,7 @@ import type { Snapshot } from '../core/session/snapshot.ts';
 import { DEFAULT_VIEW, type ViewSettings } from './view-settings.ts';
 
 /** Pages to teach with, each under the address of its name; no session runs there. */
-export const TEACHING_PAGES = ['calcium', 'gallery', 'physics'] as const;
+export const TEACHING_PAGES = ['calcium', 'gallery', 'bench', 'physics'] as const;
 export type TeachingPage = (typeof TEACHING_PAGES)[number];
 
 export type Page = 'start' | 'case' | 'outcome' | TeachingPage;

@@ -66,8 +66,12 @@ test('start page, running case, help and outcome page', async () => {
   expect(errors).toEqual([]);
 });
 
-test('gallery, with a scene open, and physics page, every section', async () => {
-  const { page, errors } = await openPage(browser, `${app.url}#/gallery`);
+test('gallery, with a scene open, bench, and physics page, every section', async () => {
+  const { page, errors } = await openPage(browser, `${app.url}#/bench`);
+  await page.getByRole('img', { name: /pushed onto: Plate/ }).waitFor();
+  expect(await faults(page), 'bench').toEqual([]);
+
+  await page.goto(`${app.url}#/gallery`);
   await page.getByRole('article').first().locator('canvas').nth(1).waitFor();
   expect(await faults(page), 'gallery').toEqual([]);
   await page.getByRole('article').first().getByRole('link').click();

@@ -1,4 +1,4 @@
-/** @file From the start page of the built app into the gallery and the physics page, one click each, with real workers. */
+/** @file From the start page of the built app into the gallery, the bench and the physics page, one click each, with real workers. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openPage } from '../helpers/browser.ts';
@@ -55,6 +55,19 @@ test('the physics page opens in one click and runs a test of the validation', as
   await page.getByRole('link', { name: 'Validation' }).click();
   await page.getByRole('button', { name: 'Run: Same frame again' }).click();
   await page.getByRole('row', { name: /^23 Same frame again within tolerance/ }).waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('the wire bench opens in one click and pushes a wire', async () => {
+  const { page, errors } = await openPage(browser, app.url);
+  await page.getByRole('link', { name: 'Wire bench' }).click();
+  await page.getByRole('img', { name: /pushed onto: Plate/ }).waitFor();
+  await page.getByRole('radio', { name: 'Adventitia' }).check({ force: true });
+  await page.getByText('bows before it pierces').waitFor();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.getByRole('link', { name: 'Back to the start page' }).click();
+  await page.getByRole('button', { name: 'Start the flagship case' }).waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -39,8 +39,9 @@ export const BENCH_MM = 10;
 export const TIP_LOAD_COEFFICIENT = 20.2;
 const SHAFT_EI = 130;
 
+/** The order of the factors counts: saved sessions replay to the last bit. */
 const eiFromTipLoad = (gf: number): number =>
-  (gf * NEWTON_PER_GF * BENCH_MM * BENCH_MM) / TIP_LOAD_COEFFICIENT;
+  (gf * NEWTON_PER_GF * (BENCH_MM * BENCH_MM)) / TIP_LOAD_COEFFICIENT;
 
 interface Core {
   readonly ei30: number;

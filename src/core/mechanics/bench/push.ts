@@ -42,8 +42,13 @@ export interface PushCurve {
 
 export const peakOf = ({ forceN }: PushCurve): number => forceN.reduce((a, b) => Math.max(a, b), 0);
 
-/** Pushes a rod, clamped at its proximal edge and lying along z, so far, mm. */
-export const pushRod = (rod: Rod, face: Face, wayMm: number): PushCurve => {
+/** Pushes a rod, clamped at its proximal edge and lying along z, so far, mm. @param onStep told where the face is, mm along z */
+export const pushRod = (
+  rod: Rod,
+  face: Face,
+  wayMm: number,
+  onStep: (wayMm: number, forceN: number, faceMm: number) => void = () => {},
+): PushCurve => {
   const system = createSystem(rod);
   const tip = rod.nodes - 1;
   for (let i = 1; i < tip; i++) bendAtRest(rod, i, IMPERFECTION_RAD / (tip - 1));
@@ -69,6 +74,7 @@ export const pushRod = (rod: Rod, face: Face, wayMm: number): PushCurve => {
     faceMm += yieldedMm(touch);
     out.wayMm.push(way);
     out.forceN.push(grip.pressed[tip]!);
+    onStep(way, grip.pressed[tip]!, faceMm);
     step = Math.min(LONGEST_MM, step * LONGER);
   }
   return out;
@@ -82,13 +88,13 @@ const faceLoad =
   };
 
 /** What the tip is held against, and how. ASSUMED: steel, dry. */
-const PLATE = { stiffness: 20, friction: 0.3 } as const;
+export const PLATE = { stiffness: 20, friction: 0.3 } as const;
 /** The hand pushes this share of the free length: well past the point where a wire bows. */
-const PUSH_SHARE = 0.1;
-const ELEMENTS = 21;
+export const PUSH_SHARE = 0.1;
+export const ELEMENTS = 21;
 
-/** A wire that a support holds so far behind its tip. */
-const supported = (wire: WireClass, supportMm: number, elements: number): Rod => {
+/** A wire that a support holds so far behind its tip; its tip is at z = `supportMm`, the support ends at 0. */
+export const supported = (wire: WireClass, supportMm: number, elements: number): Rod => {
   const edge = supportMm / (elements - 0.5);
   const rod = straightWire(wire, evenEdges(elements, edge), 2000 * wire.tipEi);
   shift(rod, -edge / 2);
@@ -140,8 +146,9 @@ export const peelingN = (energyJPerM2: number, widthMm: number): number => {
 const MM_PER_M = 1e-3;
 
 /** Thrust at which a wire that sticks at its tip bows, N; by stability, not by pushing. */
-export const bucklingN = (wire: WireClass, supportMm: number): number =>
-  columnN(() => supported(wire, supportMm, 81), 4 * expectedN(wire, supportMm), true);
+export const bucklingN = (wire: WireClass, supportMm: number, elements = 81, halvings = 44): number =>
+  columnN(() => supported(wire, supportMm, elements), 4 * expectedN(wire, supportMm), true, halvings);
 
-const expectedN = (wire: WireClass, supportMm: number): number =>
+/** About what a wire bears that is held so far behind its tip, N. */
+export const expectedN = (wire: WireClass, supportMm: number): number =>
   (20.2 * wire.tipEi) / (supportMm * supportMm);

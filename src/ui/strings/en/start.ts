@@ -25,6 +25,10 @@ export const start = {
       title: 'Recognition gallery',
       detail: 'Signs to know by sight, each beside its truth. Hide the truth to quiz.',
     },
+    bench: {
+      title: 'Wire bench',
+      detail: 'Push a wire onto a plate or into plaque: tip load, support, and what it takes to pierce.',
+    },
     physics: {
       title: 'The physics behind it',
       detail: 'Every constant with its source, and the tests of the image, run before your eyes.',
