@@ -6,7 +6,7 @@ import { bendAtRest, createRod, type Rod } from './rod/rod.ts';
 import { eiAt, type WireClass } from './wires.ts';
 
 /** Effective stretching stiffness, N: a strain of 0.2 % at 1 N, invisible, and far easier to solve than steel's 10 000. */
-export const WIRE_EA = 400;
+const WIRE_EA = 400;
 
 /** A straight wire of given edges along z, its proximal end at the origin. */
 export const straightWire = (wire: WireClass, edgesMm: readonly number[], ea = WIRE_EA): Rod => {
@@ -26,7 +26,7 @@ export const shapedWire = (wire: WireClass, shape: TipShape, lengthMm: number, f
 const BEND_MM = 0.5;
 
 /** Gives the tip a bend `lengthMm` behind its end, in the direction of the first director. */
-export const shapeTip = (rod: Rod, { angleDeg, lengthMm }: TipShape): void => {
+const shapeTip = (rod: Rod, { angleDeg, lengthMm }: TipShape): void => {
   const shares = new Float64Array(rod.nodes);
   let sum = 0;
   let fromTip = 0;

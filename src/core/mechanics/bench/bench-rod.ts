@@ -19,31 +19,20 @@ export const stretchOf = ({ EI, lengthMm }: UniformRod): number => (STRETCH * EI
  * A rod along z, clamped at z = 0. A clamp holds an edge, and a held edge bends at its far node only, which stands for
  * half an edge to either side: so the clamp is in the middle of it.
  */
-export const clampedRod = (of: UniformRod, ea = stretchOf(of)): Rod => {
-  const edge = of.lengthMm / (of.elements - 0.5);
-  const rod = createRod({
-    edgesMm: evenEdges(of.elements, edge),
-    ei: () => of.EI,
-    gj: () => of.GJ,
-    ea,
-  });
-  shift(rod, -edge / 2);
-  clampEdge(rod, 0);
+export const clampedRod = (of: UniformRod, ea = stretchOf(of)): Rod =>
+  clampedInMiddle(of, of.lengthMm / (of.elements - 0.5), ea);
+
+/** A rod along z, clamped at z = 0 and at its far end. */
+export const doublyClampedRod = (of: UniformRod): Rod => {
+  const rod = clampedInMiddle(of, of.lengthMm / (of.elements - 1), stretchOf(of));
+  clampEdge(rod, of.elements - 1);
   return rod;
 };
 
-/** A rod along z, clamped at z = 0 and at its far end. */
-export const doublyClampedRod = (of: UniformRod, ea = stretchOf(of)): Rod => {
-  const edge = of.lengthMm / (of.elements - 1);
-  const rod = createRod({
-    edgesMm: evenEdges(of.elements, edge),
-    ei: () => of.EI,
-    gj: () => of.GJ,
-    ea,
-  });
-  shift(rod, -edge / 2);
+const clampedInMiddle = ({ elements, EI, GJ }: UniformRod, edgeMm: number, ea: number): Rod => {
+  const rod = createRod({ edgesMm: evenEdges(elements, edgeMm), ei: () => EI, gj: () => GJ, ea });
+  shift(rod, -edgeMm / 2);
   clampEdge(rod, 0);
-  clampEdge(rod, of.elements - 1);
   return rod;
 };
 

@@ -7,7 +7,7 @@ import { tensionN } from '../rod/readings.ts';
 import { bendAtRest, clampEdge, commit, createRod, evenEdges, type Rod } from '../rod/rod.ts';
 import { createSystem } from '../rod/system.ts';
 import { straightWire } from '../wire-rod.ts';
-import { NEWTON_PER_GF, type WireClass } from '../wires.ts';
+import { NEWTON_PER_GF, TIP_LOAD_COEFFICIENT, type WireClass } from '../wires.ts';
 import { shift } from './bench-rod.ts';
 import { columnN } from './buckling.ts';
 
@@ -107,7 +107,7 @@ export const tipLoadGf = (wire: WireClass, supportMm: number, elements = ELEMENT
   peakOf(tipLoadCurve(wire, supportMm, elements)) / NEWTON_PER_GF;
 
 /** How a wire on the plate bears more and more, and then no more. */
-export const tipLoadCurve = (wire: WireClass, supportMm: number, elements = ELEMENTS): PushCurve =>
+const tipLoadCurve = (wire: WireClass, supportMm: number, elements = ELEMENTS): PushCurve =>
   pushRod(
     supported(wire, supportMm, elements),
     { ...PLATE, yieldN: Number.POSITIVE_INFINITY, expectedN: expectedN(wire, supportMm) },
@@ -151,4 +151,4 @@ export const bucklingN = (wire: WireClass, supportMm: number, elements = 81, hal
 
 /** About what a wire bears that is held so far behind its tip, N. */
 export const expectedN = (wire: WireClass, supportMm: number): number =>
-  (20.2 * wire.tipEi) / (supportMm * supportMm);
+  (TIP_LOAD_COEFFICIENT * wire.tipEi) / (supportMm * supportMm);

@@ -1,4 +1,4 @@
-/** @file What one reads off a rod: tension, bending energy, directions. */
+/** @file What one reads off a rod: tension, and angles between edges. */
 import type { Rod } from './rod.ts';
 
 /** Tension of an edge, N; negative under thrust. */
@@ -9,12 +9,6 @@ export const tensionN = ({ q, restMm, ea }: Rod, edge: number): number => {
   const dz = q[a + 6]! - q[a + 2]!;
   const rest = restMm[edge]!;
   return (ea[edge]! * (Math.sqrt(dx * dx + dy * dy + dz * dz) - rest)) / rest;
-};
-
-/** Moment by which a node passes twist on, N mm. */
-export const torqueNmm = ({ q, restMm, gj, frames }: Rod, node: number): number => {
-  const twist = q[4 * node + 3]! - q[4 * node - 1]! + frames.turn[node]!;
-  return (2 * gj[node]! * twist) / (restMm[node - 1]! + restMm[node]!);
 };
 
 /** Cosine of the angle between two edges. */
