@@ -1,5 +1,8 @@
-/** @file The small pictures of a card, drawn once on plain canvases: a browser has graphics contexts for few at a time. */
-import { useEffect, useRef } from 'react';
+/**
+ * @file The small pictures of a card, drawn once on plain canvases: a browser has graphics contexts for few at a time.
+ * They are drawn before the browser paints, so that no card shows an empty square for a frame.
+ */
+import { useLayoutEffect, useRef } from 'react';
 import type { PolarFrame } from '../../core/ultrasound/frame.ts';
 import { createCpuScan } from '../../viewer/cross-section/scan-picture.ts';
 import { GALLERY_VIEW } from './gallery-view.ts';
@@ -15,7 +18,7 @@ interface ImageThumbProps {
 
 export const ImageThumb = ({ frame, className }: ImageThumbProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: false });
     if (context) createCpuScan(context).draw({ frame, view: { ...GALLERY_VIEW, rotationRad: 0, gamma: 1 } });
   }, [frame]);
@@ -33,7 +36,7 @@ interface TruthPictureProps {
 export const TruthPicture = ({ labels, className, name }: TruthPictureProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const side = Math.round(Math.sqrt(labels.length));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || side === 0) return;
     const pixels = context.createImageData(side, side);
