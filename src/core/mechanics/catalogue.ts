@@ -5,6 +5,8 @@ export interface CatheterBody {
   readonly id: string;
   /** Half of what the plane must open to: the shaft and what lies beside it. */
   readonly outerRadiusMm: number;
+  /** Widest part of the catheter itself, wires in its lumens included: what a sheath has to pass, mm. */
+  readonly widestMm: number;
   readonly windowRadiusMm: number;
   /** Wire 1 runs inside from the tip to here, beside the shaft from here on. */
   readonly distalLumenMm: number;

@@ -1,5 +1,6 @@
 /** @file What mechanics reports and what it refuses. */
 import type { DeviceId } from './device.ts';
+import type { SheathFit } from './devices/fit.ts';
 
 export type MechanicsEventKind =
   /** Wire 1 left the lumen for the cleft. */
@@ -42,6 +43,24 @@ export type RefusalReason =
   | 'unknown-wire'
   | 'bad-shape'
   /** A tip can be reshaped only outside the body or while it still lies in its lumen or at the sheath. */
-  | 'tip-in-body';
+  | 'tip-in-body'
+  /** It does not fit into the sheath beside what is in it. */
+  | 'does-not-fit'
+  /** A sheath is exchanged over wire 1 alone. */
+  | 'sheath-in-use'
+  | 'unknown-sheath'
+  | 'unknown-microcatheter'
+  | 'unknown-balloon'
+  | 'balloon-needs-wire'
+  /** A balloon and an IVUS catheter cannot run on one wire, nor a balloon on a wire that runs in a catheter's lumen. */
+  | 'rail-taken'
+  /** A wire cannot leave while a balloon rides on it. */
+  | 'balloon-over-wire';
 
-export type OrderResult = { readonly ok: true } | { readonly ok: false; readonly reason: RefusalReason };
+export type OrderResult =
+  | { readonly ok: true }
+  /** `fit` says what does not fit, where that is the reason. */
+  | { readonly ok: false; readonly reason: RefusalReason; readonly fit?: SheathFit };
+
+export const refuse = (reason: RefusalReason, fit?: SheathFit): OrderResult =>
+  fit ? { ok: false, reason, fit } : { ok: false, reason };

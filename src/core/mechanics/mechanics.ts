@@ -16,7 +16,7 @@ import { openTrack } from './track.ts';
 import { moveWire } from './wire-motion.ts';
 
 export type { MechanicsEvent, MechanicsEventKind, OrderResult, RefusalReason } from './event.ts';
-export { chooseCatheter, type LoadOptions, load, reshape, unload } from './orders.ts';
+export { chooseCatheter, chooseSheath, type LoadOptions, load, reshape, unload } from './orders.ts';
 export { type CatheterAxis, catheterAxisAt, poseOf, type WireCrossing, wireCrossing } from './pose.ts';
 export { createMechanics, type MechanicsState, type WireRoute } from './state.ts';
 export { bendTo } from './torque.ts';

@@ -4,14 +4,16 @@ import type { Tissue } from '../anatomy/tissue.ts';
 import { guidedWire2At, mouthStation } from './bundle.ts';
 import { type CatheterBody, IVUS_SHAFT } from './catalogue.ts';
 import type { DeviceId, TipShape } from './device.ts';
-import type { OrderResult, RefusalReason } from './event.ts';
+import { DEFAULT_MICROCATHETER, findMicrocatheter } from './devices/microcatheters.ts';
+import { fitWith, ivusSizeOf } from './devices/room.ts';
+import { findSheath } from './devices/sheaths.ts';
+import { type OrderResult, refuse } from './event.ts';
 import { anchorPoint, nodeBefore, stationOf } from './path.ts';
 import { ANCHOR, enter, type MechanicsState, placeAtSheath, sheathStation, type WireRoute } from './state.ts';
 import { lookOfWire2 } from './surroundings.ts';
 import { findWire, TIP_SHAPE_LIMITS } from './wires.ts';
 
 const DONE: OrderResult = { ok: true };
-const refuse = (reason: RefusalReason): OrderResult => ({ ok: false, reason });
 
 export interface LoadOptions {
   /** Class of the wire; the last one used, or the default, without it. */
@@ -20,6 +22,8 @@ export interface LoadOptions {
   readonly route?: WireRoute | undefined;
   /** How close a microcatheter follows wire 2's tip, mm, 2 .. 30; 5 without it. */
   readonly supportMm?: number | undefined;
+  /** Which microcatheter, for that route; the default without it. */
+  readonly microcatheter?: string | undefined;
   /** Tip bent to this before the wire goes in; ignored for the catheter. */
   readonly shape?: TipShape | undefined;
 }
@@ -47,12 +51,20 @@ export const load = (
     if (!state.catheter.carriesWire2 && routeOf(options) === 'rx-lumen') return refuse('no-second-lumen');
     if (parkedStation(state) < sheathStation(state)) return refuse('catheter-too-shallow');
   }
+  const microcatheter = findMicrocatheter(options.microcatheter ?? DEFAULT_MICROCATHETER);
+  if (!microcatheter) return refuse('unknown-microcatheter');
+  const beside = routeOf(options) === 'microcatheter' ? microcatheter.id : null;
+  const fit = fitWith(state, device === 'wire1' ? { wire1: true } : { wire2: beside ?? 'rx-lumen' });
+  if (!fit.fits) return refuse('does-not-fit', fit);
   const wire = state[device];
   if (options.shape) wire.shape = { angleDeg: options.shape.angleDeg, lengthMm: options.shape.lengthMm };
   else if (wire.wireId !== wireId) wire.shape = kind.shape;
   wire.wireId = wireId;
   placeAtSheath(state, wire);
-  if (device === 'wire2') parkWire2(state, tissue, options);
+  if (device === 'wire2') {
+    parkWire2(state, tissue, options);
+    state.access.microcatheter = beside;
+  }
   wire.loaded = true;
   return DONE;
 };
@@ -64,6 +76,10 @@ const parkedStation = (state: MechanicsState): number => mouthStation(state) - I
 const loadCatheter = (state: MechanicsState): OrderResult => {
   const { ivus, wire1 } = state;
   if (!wire1.loaded) return refuse('needs-wire1');
+  const { balloon } = state.access;
+  if (balloon.loaded && balloon.on === 'wire1') return refuse('rail-taken');
+  const fit = fitWith(state, { ivus: ivusSizeOf(state.catheter) });
+  if (!fit.fits) return refuse('does-not-fit', fit);
   ivus.loaded = true;
   ivus.tipS = Math.min(sheathStation(state), wire1.tip.s);
   ivus.lengthMm = ivus.tipS - state.gridStartMm;
@@ -108,6 +124,15 @@ export const chooseCatheter = (state: MechanicsState, catheter: CatheterBody): O
   return DONE;
 };
 
+/** Exchanges the sheath: over wire 1, wherever that lies, with nothing else in the way. */
+export const chooseSheath = (state: MechanicsState, id: string): OrderResult => {
+  const sheath = findSheath(id);
+  if (!sheath) return refuse('unknown-sheath');
+  if (state.ivus.loaded || state.wire2.loaded || state.access.balloon.loaded) return refuse('sheath-in-use');
+  state.access.sheath = sheath.id;
+  return DONE;
+};
+
 const spot = { x: 0, y: 0 };
 const tied: { anchor: 0 | 1 | 2; anchorX: number; anchorY: number } = { anchor: 0, anchorX: 0, anchorY: 0 };
 
@@ -131,6 +156,9 @@ export const unload = (state: MechanicsState, device: DeviceId): OrderResult => 
   if (device === 'wire1' && state.ivus.loaded) return refuse('catheter-over-wire1');
   if (device === 'ivus' && state.wire2.loaded && state.wire2.route === 'rx-lumen')
     return refuse('wire2-in-catheter');
+  const { balloon } = state.access;
+  if (balloon.loaded && balloon.on === device) return refuse('balloon-over-wire');
+  if (device === 'wire2') state.access.microcatheter = null;
   state[device].loaded = false;
   state[device].forceN = 0;
   state[device].slackMm = 0;

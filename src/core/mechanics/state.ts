@@ -5,6 +5,7 @@ import { streamSeed, toUnit } from '../math/rng.ts';
 import { TAU } from '../math/trig.ts';
 import type { CatheterBody } from './catalogue.ts';
 import type { TipPhase, TipShape } from './device.ts';
+import { type AccessState, createAccess } from './devices/access.ts';
 import { DEFAULT_WIRE, findWire } from './wires.ts';
 
 /** How wire 2 reaches its site: through the catheter's proximal lumen, or beside it in a microcatheter. */
@@ -105,6 +106,8 @@ export interface MechanicsState {
   readonly ivus: CatheterState;
   /** The IVUS catheter in use; changed only while none is in. */
   catheter: CatheterBody;
+  /** The sheath, and what lies in it besides wires and IVUS catheter. */
+  readonly access: AccessState;
   /** Radius of the plane by opening index, as ordered so far, mm. */
   readonly planeMm: number[];
   /** The material point about which it is open, mm. */
@@ -220,6 +223,7 @@ export const createMechanics = (tissue: Tissue, catheter: CatheterBody): Mechani
       y: zeros(count),
     },
     catheter,
+    access: createAccess(),
     planeMm: zeros(tissue.openingGrid.count),
     planeX: zeros(tissue.openingGrid.count),
     planeY: zeros(tissue.openingGrid.count),

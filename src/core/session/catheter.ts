@@ -16,6 +16,8 @@ export const bodyOf = (preset: CatheterPreset): CatheterBody => {
     id: preset.id,
     outerRadiusMm: preset.outerRadiusMm + (carriedInside ? GIVE_MM : 0),
     windowRadiusMm,
+    // with a second lumen the body is wider than its window; without, wires lie beside the shaft and count there
+    widestMm: 2 * (preset.rxLumens === 2 ? preset.outerRadiusMm : windowRadiusMm),
     distalLumenMm: preset.rxLumenMm,
     transducerHomeMm: preset.tipToTransducerMm,
     carriesWire2: preset.rxLumens === 2,
