@@ -3,9 +3,13 @@ import type { Anatomy } from '../../src/core/anatomy/tissue.ts';
 import { designedPath, designedPose, WIRE1_RADIUS_MM } from '../../src/core/cases/designed.ts';
 import { toWorld } from '../../src/core/math/curve.ts';
 import type { DeviceId, DevicePose } from '../../src/core/mechanics/device.ts';
+import type { BalloonPose } from '../../src/core/mechanics/devices/balloon.ts';
+import { ivusSizeOf } from '../../src/core/mechanics/devices/room.ts';
+import { DEFAULT_SHEATH, type SheathId } from '../../src/core/mechanics/devices/sheaths.ts';
 import { STEP_IDS } from '../../src/core/procedure/procedure.ts';
+import { bodyOf } from '../../src/core/session/catheter.ts';
 import type { Snapshot } from '../../src/core/session/snapshot.ts';
-import type { CatheterId } from '../../src/core/ultrasound/presets.ts';
+import { type CatheterId, findCatheter } from '../../src/core/ultrasound/presets.ts';
 
 export interface FakeMoment {
   readonly tick?: number;
@@ -23,7 +27,19 @@ export interface FakeMoment {
   readonly rollRad?: number;
   readonly editsVersion?: number;
   readonly catheter?: CatheterId;
+  readonly sheath?: SheathId;
 }
+
+const NO_BALLOON: BalloonPose = {
+  loaded: false,
+  id: 'rx-25',
+  on: 'wire1',
+  world: new Float32Array(0),
+  radiusMm: 0.5,
+  fromTipMm: [5, 45],
+  insertionMm: 0,
+  stopped: false,
+};
 
 const TIP_MM = 8;
 const AXIS_OFFSET_MM = 0.2;
@@ -105,6 +121,19 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
       ),
       pose(anatomy, 'wire2', wire2Tip, WIRE1_RADIUS_MM, crossing),
     ],
+    balloon: NO_BALLOON,
+    access: {
+      sheath: moment.sheath ?? DEFAULT_SHEATH,
+      contents: {
+        wire1: moment.wire1Mm !== undefined,
+        ivus:
+          transducerMm === undefined
+            ? null
+            : ivusSizeOf(bodyOf(findCatheter(moment.catheter ?? 'dual-rx-40')!)),
+        wire2: wire2Tip === undefined ? null : 'rx-lumen',
+        balloon: null,
+      },
+    },
     editsVersion: moment.editsVersion ?? 0,
     newEdits: [],
     imaging: {

@@ -15,6 +15,8 @@ export type EventCode =
   | 'wire2-in-plaque'
   | 'wire2-in-lumen'
   | 'wire2-calcium'
+  | 'balloon-loaded'
+  | 'sheath-exchanged'
   | 'perforation'
   | 'confirm-accepted'
   | 'confirm-rejected'

@@ -26,6 +26,8 @@ export const COMMAND_LIMITS = {
   contrastMl: 20,
   /** Reading on the image, mm from the catheter axis. */
   markRangeMm: 10,
+  /** Length of a balloon, mm; none on any shelf is longer. */
+  balloonMm: 400,
 } as const;
 
 /** Steps per unit to which each number is rounded. */
@@ -46,7 +48,8 @@ const amount = (lo: number, hi: number, steps: number) =>
     .max(hi)
     .transform((v) => quantise(v, steps));
 
-const device = z.enum(['wire1', 'ivus', 'wire2']);
+const device = z.enum(['wire1', 'ivus', 'wire2', 'balloon']);
+const id = z.string().min(1).max(40);
 const shape = z.object({ angleDeg: amount(0, 90, STEPS.deg), lengthMm: amount(0.5, 20, STEPS.mm) });
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -59,12 +62,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('load'),
     device,
-    wire: z.string().min(1).max(40).exactOptional(),
+    wire: id.exactOptional(),
     route: z.enum(['rx-lumen', 'microcatheter']).exactOptional(),
+    microcatheter: id.exactOptional(),
+    balloon: id.exactOptional(),
+    lengthMm: amount(1, COMMAND_LIMITS.balloonMm, STEPS.mm).exactOptional(),
+    on: z.enum(['wire1', 'wire2']).exactOptional(),
     shape: shape.exactOptional(),
   }),
   z.object({ type: z.literal('unload'), device }),
-  z.object({ type: z.literal('catheter'), id: z.string().min(1).max(40) }),
+  z.object({ type: z.literal('catheter'), id }),
+  z.object({ type: z.literal('sheath'), id }),
   z.object({
     type: z.literal('shape'),
     device: z.enum(['wire1', 'wire2']),

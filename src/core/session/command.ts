@@ -1,5 +1,6 @@
 /** @file Commands: the only way to change the world. Each takes effect at the tick it is logged with. */
 import type { DeviceId, TipShape } from '../mechanics/device.ts';
+import type { WireId } from '../mechanics/devices/access.ts';
 import type { MarkKind } from '../procedure/procedure.ts';
 
 export const TICK_HZ = 240;
@@ -8,17 +9,28 @@ export const TICK_S = 1 / TICK_HZ;
 /** How wire 2 reaches the site: through the IVUS catheter's proximal Rx lumen, or beside it in a microcatheter. */
 export type DeliveryRoute = 'rx-lumen' | 'microcatheter';
 
+/** What has a hub to push: the three devices of every case, and a balloon. */
+export type HubId = DeviceId | 'balloon';
+
 export type Command =
-  | { readonly type: 'hub'; readonly device: DeviceId; readonly advance: number; readonly torque: number }
+  | { readonly type: 'hub'; readonly device: HubId; readonly advance: number; readonly torque: number }
   | {
       readonly type: 'load';
-      readonly device: DeviceId;
+      readonly device: HubId;
       readonly wire?: string;
       readonly route?: DeliveryRoute;
+      /** Which microcatheter brings wire 2; the slimmest without it. */
+      readonly microcatheter?: string;
+      /** Which balloon, how long, mm, and on which wire; the last one, its shortest, and wire 1 without it. */
+      readonly balloon?: string;
+      readonly lengthMm?: number;
+      readonly on?: WireId;
       /** Tip bent to this before a wire goes in; the class's own shape, or the last one, without it. */
       readonly shape?: TipShape;
     }
-  | { readonly type: 'unload'; readonly device: DeviceId }
+  | { readonly type: 'unload'; readonly device: HubId }
+  /** Exchanges the sheath, while nothing but wire 1 lies in it. */
+  | { readonly type: 'sheath'; readonly id: string }
   /** Takes an IVUS catheter from the shelf for the next `load`; the id of a catheter preset. */
   | { readonly type: 'catheter'; readonly id: string }
   | { readonly type: 'shape'; readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }

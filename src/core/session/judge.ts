@@ -133,7 +133,7 @@ export const finish = (session: Session): void => {
     wire2Delivered: procedure.wire2Delivered,
     marks: procedure.marks,
   });
-  for (const id of ['wire1', 'ivus', 'wire2'] as const) session.inputs[id] = STILL;
+  for (const id of ['wire1', 'ivus', 'wire2', 'balloon'] as const) session.inputs[id] = STILL;
   transducer.rate = 0;
   transducer.pullbackSpeed = 0;
   cArm.fluoroOn = false;

@@ -1,6 +1,7 @@
 /** @file Carries out a command at its tick. What the world cannot follow becomes an event and changes nothing. */
+import { loadBalloon, unloadBalloon } from '../mechanics/devices/balloon.ts';
 import type { OrderResult } from '../mechanics/event.ts';
-import { chooseCatheter, load, reshape, unload } from '../mechanics/mechanics.ts';
+import { chooseCatheter, chooseSheath, load, reshape, unload } from '../mechanics/mechanics.ts';
 import { gradeMark, isRead } from '../procedure/marks.ts';
 import { lookAt } from '../procedure/wire2.ts';
 import { findCatheter, rotates } from '../ultrasound/presets.ts';
@@ -9,19 +10,22 @@ import type { Command } from './command.ts';
 import { inject } from './gantry.ts';
 import { imagingPose, imagingPoseAt, travelNow } from './imaging.ts';
 import { finish } from './judge.ts';
-import type { RefusalCode } from './refusal.ts';
+import { type Refusal, type RefusalCode, refusalOf } from './refusal.ts';
 import { type Session, STILL, say } from './state.ts';
 import { homeTransducer, recordedMm } from './transducer.ts';
 
 type OrderOf<T extends Command['type']> = Extract<Command, { type: T }>;
 /** Why the order could not be followed; null when it was. */
-type Answer = RefusalCode | null;
+type Answer = RefusalCode | Refusal | null;
 
-const answerOf = (result: OrderResult): Answer => (result.ok ? null : result.reason);
+const answerOf = (result: OrderResult): Answer => (result.ok ? null : refusalOf(result));
 
-const loadDevice = (session: Session, { device, wire, route, shape }: OrderOf<'load'>): Answer => {
+const loadDevice = (session: Session, command: OrderOf<'load'>): Answer => {
   const { mechanics, tissue } = session;
-  const answer = answerOf(load(mechanics, tissue, device, { wire, route, shape }));
+  const { device } = command;
+  const answer = answerOf(
+    device === 'balloon' ? loadBalloon(mechanics, command) : load(mechanics, tissue, device, command),
+  );
   if (answer) return answer;
   session.inputs[device] = STILL;
   if (device === 'ivus') {
@@ -29,11 +33,13 @@ const loadDevice = (session: Session, { device, wire, route, shape }: OrderOf<'l
     say(session, 'ivus-loaded', 'info');
   }
   if (device === 'wire2') say(session, 'wire2-loaded', 'info', { wire: mechanics.wire2.wireId });
+  if (device === 'balloon') say(session, 'balloon-loaded', 'info', { on: mechanics.access.balloon.on });
   return null;
 };
 
 const unloadDevice = (session: Session, { device }: OrderOf<'unload'>): Answer => {
-  const answer = answerOf(unload(session.mechanics, device));
+  const { mechanics } = session;
+  const answer = answerOf(device === 'balloon' ? unloadBalloon(mechanics) : unload(mechanics, device));
   if (answer) return answer;
   session.inputs[device] = STILL;
   if (device === 'ivus') {
@@ -48,6 +54,14 @@ const takeCatheter = (session: Session, { id }: OrderOf<'catheter'>): Answer => 
   if (!preset) return 'unknown-catheter';
   const answer = answerOf(chooseCatheter(session.mechanics, bodyOf(preset)));
   if (!answer) session.catheter = preset;
+  return answer;
+};
+
+const takeSheath = (session: Session, { id }: OrderOf<'sheath'>): Answer => {
+  const { access } = session.mechanics;
+  const before = access.sheath;
+  const answer = answerOf(chooseSheath(session.mechanics, id));
+  if (!answer && access.sheath !== before) say(session, 'sheath-exchanged', 'info', { sheath: id });
   return answer;
 };
 
@@ -135,6 +149,8 @@ const follow = (session: Session, command: Command): Answer => {
       return unloadDevice(session, command);
     case 'catheter':
       return takeCatheter(session, command);
+    case 'sheath':
+      return takeSheath(session, command);
     case 'shape':
       return answerOf(reshape(session.mechanics, command.device, command.shape));
     case 'transducer':
@@ -163,6 +179,8 @@ const follow = (session: Session, command: Command): Answer => {
 /** After the end of the case nothing is followed any more. */
 export const carryOut = (session: Session, command: Command): void => {
   if (session.procedure.finishedTick !== null) return;
-  const reason = follow(session, command);
-  if (reason) say(session, 'command-refused', 'warning', { command: command.type, reason });
+  const answer = follow(session, command);
+  if (!answer) return;
+  const why = typeof answer === 'string' ? { reason: answer } : answer;
+  say(session, 'command-refused', 'warning', { command: command.type, ...why });
 };

@@ -5,9 +5,10 @@
  * and with it the imaging pose, tissue edits, stations, and how wrong a mark is.
  */
 import type { DeviceId } from '../mechanics/device.ts';
+import type { BalloonPose } from '../mechanics/devices/balloon.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { Mark, Outcome, ProcedureState, StepId } from '../procedure/procedure.ts';
-import type { CArmState, Clocks, ContrastState, ImagingState, Snapshot } from './snapshot.ts';
+import type { AccessSnapshot, CArmState, Clocks, ContrastState, ImagingState, Snapshot } from './snapshot.ts';
 
 export interface PublicDevice {
   readonly id: DeviceId;
@@ -24,6 +25,8 @@ export type PublicMark = Pick<Mark, 'kind' | 'tick' | 'clock' | 'rangeMm'>;
 export interface PublicSnapshot {
   readonly tick: number;
   readonly devices: readonly PublicDevice[];
+  readonly balloon: BalloonPose;
+  readonly access: AccessSnapshot;
   readonly imaging: Omit<ImagingState, 'pose'> & { readonly present: boolean };
   readonly cArm: CArmState;
   readonly contrast: ContrastState;
@@ -57,6 +60,8 @@ export const publicSnapshot = (snapshot: Snapshot): PublicSnapshot => {
       insertionMm,
       hubRollRad,
     })),
+    balloon: snapshot.balloon,
+    access: snapshot.access,
     imaging: { ...imaging, present: pose !== null },
     cArm: snapshot.cArm,
     contrast: snapshot.contrast,

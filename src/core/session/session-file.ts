@@ -5,7 +5,7 @@ import type { LoggedCommand } from './command.ts';
 import { commandSchema } from './command-schema.ts';
 
 /** Version of the session file this program writes. Older ones are upgraded, newer ones refused. */
-export const SESSION_VERSION = 2;
+export const SESSION_VERSION = 3;
 export const SESSION_KIND = 'truelumen-session';
 
 /**

@@ -7,6 +7,7 @@ import { anatomyOf } from '../cases/anatomy-of.ts';
 import type { CaseFile } from '../cases/schema.ts';
 import { streamSeed, toUnit } from '../math/rng.ts';
 import { TAU } from '../math/trig.ts';
+import { moveBalloon } from '../mechanics/devices/balloon.ts';
 import type { MechanicsEvent } from '../mechanics/event.ts';
 import { createMechanics, stepMechanics } from '../mechanics/mechanics.ts';
 import { DEFAULT_CATHETER, rotates } from '../ultrasound/presets.ts';
@@ -52,7 +53,7 @@ export const createSession = (
     catheter: DEFAULT_CATHETER,
     catheterMmS: 0,
     tick: 0,
-    inputs: { wire1: STILL, ivus: STILL, wire2: STILL },
+    inputs: { wire1: STILL, ivus: STILL, wire2: STILL, balloon: STILL },
     cArm: createCArm(),
     contrast: createContrast(),
     transducer: createTransducer(),
@@ -113,6 +114,7 @@ export const stepSession = (session: Session): void => {
     const events: MechanicsEvent[] = [];
     const from = mechanics.ivus.tipS;
     stepMechanics(mechanics, tissue, inputsNow(session), TICK_S, { edits, events });
+    moveBalloon(mechanics, session.inputs.balloon.advance, TICK_S);
     const moved = mechanics.ivus.tipS - from;
     session.catheterMmS = moved / TICK_S;
     if (edits.length > 0) {

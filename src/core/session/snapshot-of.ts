@@ -1,5 +1,7 @@
 /** @file Makes the snapshot that panes draw from a session. */
 import { DEVICE_IDS } from '../mechanics/device.ts';
+import { balloonPose } from '../mechanics/devices/balloon.ts';
+import { contentsOf } from '../mechanics/devices/room.ts';
 import { poseOf } from '../mechanics/mechanics.ts';
 import { currentStep } from '../procedure/rules.ts';
 import { TICK_HZ } from './command.ts';
@@ -18,6 +20,8 @@ export const snapshotOf = (session: Session, sinceEdits = 0, sinceEvents = 0): S
   return {
     tick: session.tick,
     devices: DEVICE_IDS.map((id) => poseOf(session.mechanics, session.tissue, id)),
+    balloon: balloonPose(session.mechanics, session.tissue),
+    access: { sheath: session.mechanics.access.sheath, contents: contentsOf(session.mechanics) },
     editsVersion: session.edits.length,
     newEdits: session.edits.slice(sinceEdits),
     imaging: imagingState(session),

@@ -2,6 +2,9 @@
  *  users and scripts may see is `public-snapshot.ts`, which leaves the truth out. */
 import type { TissueEdit } from '../anatomy/edit.ts';
 import type { DevicePose } from '../mechanics/device.ts';
+import type { BalloonPose } from '../mechanics/devices/balloon.ts';
+import type { SheathContents } from '../mechanics/devices/contents.ts';
+import type { SheathId } from '../mechanics/devices/sheaths.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { ProcedureState } from '../procedure/procedure.ts';
 import type { ImagingPose } from '../ultrasound/frame.ts';
@@ -42,9 +45,17 @@ export interface ImagingState {
   readonly pullbackId: number;
 }
 
+/** The sheath and all that is in it. */
+export interface AccessSnapshot {
+  readonly sheath: SheathId;
+  readonly contents: SheathContents;
+}
+
 export interface Snapshot {
   readonly tick: number;
   readonly devices: readonly DevicePose[];
+  readonly balloon: BalloonPose;
+  readonly access: AccessSnapshot;
   readonly editsVersion: number;
   /** Edits since the previous snapshot. */
   readonly newEdits: readonly TissueEdit[];

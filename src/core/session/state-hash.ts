@@ -1,6 +1,7 @@
 /** @file One hash of everything that decides what happens next: equal hashes, equal futures. */
 import { createHasher } from '../math/hash.ts';
 import { DEVICE_IDS } from '../mechanics/device.ts';
+import { hashAccess } from '../mechanics/devices/access.ts';
 import { hashMechanics } from '../mechanics/mechanics.ts';
 import { DEFAULT_CATHETER } from '../ultrasound/presets.ts';
 import type { Session } from './state.ts';
@@ -14,6 +15,8 @@ export const hashOf = (session: Session): string => {
   // left out for the default, so that sessions from before there was a choice keep their hashes
   if (session.catheter !== DEFAULT_CATHETER) hasher.text(session.catheter.id);
   hashMechanics(session.mechanics, hasher);
+  hashAccess(session.mechanics, hasher);
+  if (session.mechanics.access.balloon.loaded) hasher.number(session.inputs.balloon.advance);
   for (const id of DEVICE_IDS) hasher.number(session.inputs[id].advance).number(session.inputs[id].torque);
   hasher
     .number(cArm.angleDeg)

@@ -2,12 +2,12 @@
 import type { TissueEdit } from '../anatomy/edit.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import type { CaseFile } from '../cases/schema.ts';
-import type { DeviceId, HubInput } from '../mechanics/device.ts';
+import type { HubInput } from '../mechanics/device.ts';
 import type { MechanicsState } from '../mechanics/state.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { Mark, Outcome } from '../procedure/procedure.ts';
 import type { CatheterPreset } from '../ultrasound/presets.ts';
-import type { LoggedCommand } from './command.ts';
+import type { HubId, LoggedCommand } from './command.ts';
 import type { CArm, Contrast } from './gantry.ts';
 import type { Transducer } from './transducer.ts';
 
@@ -57,7 +57,7 @@ export interface Session {
   catheterMmS: number;
   /** Ticks done. */
   tick: number;
-  readonly inputs: Record<DeviceId, HubInput>;
+  readonly inputs: Record<HubId, HubInput>;
   readonly cArm: CArm;
   readonly contrast: Contrast;
   readonly transducer: Transducer;

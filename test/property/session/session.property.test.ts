@@ -21,7 +21,7 @@ import {
   runTicks,
 } from '../../helpers/play-session.ts';
 
-const device = fc.constantFrom('wire1', 'ivus', 'wire2');
+const device = fc.constantFrom('wire1', 'ivus', 'wire2', 'balloon');
 const real = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -37,6 +37,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
         device,
         wire: fc.constantFrom('workhorse-1', 'tapered-12', 'tapered-20', 'spaghetti'),
         route: fc.constantFrom('rx-lumen', 'microcatheter'),
+        microcatheter: fc.constantFrom('low-profile', 'braided-support', 'spaghetti'),
+        balloon: fc.constantFrom('otw-20', 'rx-25', 'spaghetti'),
+        on: fc.constantFrom('wire1', 'wire2'),
       },
       { requiredKeys: ['type', 'device'] },
     ),
@@ -45,6 +48,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: fc.constant('catheter'),
     id: fc.constantFrom('dual-rx-40', 'long-tip-40', 'peripheral-30', 'fast-60', 'array-20', 'spaghetti'),
+  }),
+  fc.record({
+    type: fc.constant('sheath'),
+    id: fc.constantFrom('thin-wall-5', 'plain-5', 'plain-6', 'spaghetti'),
   }),
   fc.record({
     type: fc.constant('shape'),

@@ -65,7 +65,7 @@ describe('readCommand', () => {
     ['out-of-range', { type: 'contrast', ml: 100 }],
     ['out-of-range', { type: 'pullback', speed: -1 }],
     ['out-of-range', { type: 'mark', kind: 'plane', clock: 0, rangeMm: 11 }],
-    ['not-a-command', { type: 'hub', device: 'balloon', advance: 0, torque: 0 }],
+    ['not-a-command', { type: 'hub', device: 'stent', advance: 0, torque: 0 }],
     ['not-a-command', { type: 'dance' }],
     ['not-a-command', { type: 'toString' }],
     ['not-a-command', null],

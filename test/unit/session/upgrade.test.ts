@@ -1,6 +1,7 @@
-/** @file A session file of the first version still plays as it was played: the same marks, the same hashes. */
+/** @file Session files of earlier versions still play as they were played: the same marks, the same hashes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SHEATH } from '../../../src/core/mechanics/devices/sheaths.ts';
 import { replay } from '../../../src/core/session/replay.ts';
 import { createSession, sessionFileOf } from '../../../src/core/session/session.ts';
 import { SESSION_RULES, SESSION_VERSION } from '../../../src/core/session/session-file.ts';
@@ -33,6 +34,25 @@ describe('a session of version 1', () => {
 
   test('would come out differently under the rules of today', () => {
     expect(replay({ ...old, rules: 2 }).firstDifference).not.toBeNull();
+  });
+});
+
+describe('a session of version 2', () => {
+  const before = readFileSync(new URL('../../fixtures/upgrades/session-v2.json', import.meta.url), 'utf8');
+  const second = readSessionFile(before, 'second.json');
+
+  test('comes in as the present version, in the default sheath', () => {
+    expect(JSON.parse(before)).toMatchObject({ version: 2, rules: 2 });
+    expect(second).toMatchObject({ version: SESSION_VERSION, rules: 2 });
+    expect(createSession(second.case).mechanics.access.sheath).toBe(DEFAULT_SHEATH);
+  });
+
+  test('replays to every hash it was saved with: another catheter, wire 2 in a microcatheter, a pullback', () => {
+    const result = replay(second);
+    expect(result.firstDifference).toBeNull();
+    expect(result.hash).toBe(second.hashes.at(-1)!.hash);
+    expect(result.events.map(({ code }) => code)).toContain('wire2-loaded');
+    expect(result.events.filter(({ code }) => code === 'command-refused')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 /** @file One sentence for each thing that can happen, with its values. */
 import type { EventCode } from '../../../core/procedure/event.ts';
 import { errors } from './errors.ts';
+import { sheath } from './sheath.ts';
 
 export type EventValues = Readonly<Record<string, string | number>>;
 type Sentence = (values: EventValues) => string;
@@ -26,6 +27,15 @@ export const events: Readonly<Record<EventCode, Sentence>> = {
   'wire2-in-lumen': (v) =>
     `Wire 2 runs in the true lumen${part(v, 'fromCapMm', ', ', ' mm from the distal cap')}.`,
   'wire2-calcium': () => 'Wire 2 glanced off calcium.',
+  'balloon-loaded': (v) => `The balloon is on ${v.on === 'wire2' ? 'wire 2' : 'wire 1'}, folded.`,
+  'sheath-exchanged': (v) => {
+    const { name } = (sheath.sheaths as Readonly<Record<string, { readonly name: string }>>)[
+      String(v.sheath)
+    ] ?? {
+      name: String(v.sheath),
+    };
+    return `Sheath exchanged over wire 1: ${name}.`;
+  },
   perforation: (v) => `Perforation: ${deviceName(v)} left the vessel.`,
   'confirm-accepted': () => 'Confirmed: wire 2 lies in the true lumen.',
   'confirm-rejected': (v) => `Not confirmed. ${reasonOf(v)}`,
@@ -47,4 +57,9 @@ const DEVICES: Readonly<Record<string, string>> = { wire1: 'wire 1', ivus: 'the 
 const deviceName = (values: EventValues): string => DEVICES[String(values.device)] ?? 'a wire';
 
 const reasonOf = (values: EventValues): string =>
+  values.reason === 'does-not-fit' && values.device1 !== undefined
+    ? sheath.missing(values)
+    : plainReasonOf(values);
+
+const plainReasonOf = (values: EventValues): string =>
   (errors.refused as Readonly<Record<string, string>>)[String(values.reason)] ?? String(values.reason ?? '');
