@@ -1,7 +1,8 @@
 /** @file Questions that several parts ask of the state. Pure. */
 import type { DeviceId, DevicePose } from '../core/mechanics/device.ts';
+import { DEFAULT_SHEATH } from '../core/mechanics/devices/sheaths.ts';
 import { type Mark, type MarkKind, STEP_IDS, type StepId } from '../core/procedure/procedure.ts';
-import type { Snapshot } from '../core/session/snapshot.ts';
+import type { AccessSnapshot, Snapshot } from '../core/session/snapshot.ts';
 import { type CatheterPreset, DEFAULT_CATHETER, findCatheter } from '../core/ultrasound/presets.ts';
 import type { AppState } from './store.ts';
 
@@ -14,6 +15,14 @@ export const isLoaded = (state: AppState, device: DeviceId): boolean =>
 /** The IVUS catheter in use, or ready on the table. */
 export const catheterOf = (state: AppState): CatheterPreset =>
   findCatheter(state.slow?.imaging.catheter ?? '') ?? DEFAULT_CATHETER;
+
+const FRESH: AccessSnapshot = {
+  sheath: DEFAULT_SHEATH,
+  contents: { wire1: true, ivus: null, wire2: null, balloon: null },
+};
+
+/** The sheath and what is in it. */
+export const accessOf = (state: AppState): AccessSnapshot => state.slow?.access ?? FRESH;
 
 export const currentStep = (state: AppState): StepId => state.slow?.procedure.current ?? STEP_IDS[0];
 

@@ -4,18 +4,20 @@ import type { DeviceId, DevicePose } from '../../core/mechanics/device.ts';
 import type { StepId } from '../../core/procedure/procedure.ts';
 import { selectDevice } from '../../state/actions/device-actions.ts';
 import { hubRate, onHubChange } from '../../state/hub.ts';
-import { catheterOf, currentStep, handsOff, poseOf } from '../../state/selectors.ts';
+import { accessOf, catheterOf, currentStep, handsOff, poseOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
 import { fixed } from '../../ui/format.ts';
 import { devices } from '../../ui/strings/en/devices.ts';
+import { sheath as words } from '../../ui/strings/en/sheath.ts';
 import { CatheterDialog } from './CatheterDialog.tsx';
 import styles from './DeviceCard.module.css';
 import { HubPad } from './HubPad.tsx';
 import { RollDial } from './RollDial.tsx';
 import { SetupDialog } from './SetupDialog.tsx';
+import { SheathDialog } from './SheathDialog.tsx';
 
 const GF_PER_NEWTON = 1 / 0.00980665;
 /** Tip force from which a hand notices, and from which it hesitates, gf. ASSUMED. */
@@ -132,6 +134,7 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
               {loaded ? devices.setup : devices.load}
             </Button>
           )}
+          {device === 'wire1' && <SheathButton idle={idle} />}
         </div>
       </div>
       {device === 'ivus' ? (
@@ -140,6 +143,26 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
         <SetupDialog device={device} loaded={loaded} open={setupOpen} onClose={() => setSetupOpen(false)} />
       )}
     </article>
+  );
+};
+
+/** Wire 1 is what the sheath is exchanged over: its card has the choice. */
+const SheathButton = ({ idle }: { readonly idle: boolean }) => {
+  const sheath = useApp((s) => accessOf(s).sheath);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={idle}
+        aria-label={words.buttonName(words.sheaths[sheath].short)}
+        title={words.title}
+        onClick={() => setOpen(true)}
+      >
+        {words.short}
+      </Button>
+      <SheathDialog open={open} onClose={() => setOpen(false)} />
+    </>
   );
 };
 

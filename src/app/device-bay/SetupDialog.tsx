@@ -1,9 +1,14 @@
 /** @file Setting up a wire on the table: its class, how it is delivered, and the shape of its tip. */
 import { useId, useState } from 'react';
 import type { TipShape } from '../../core/mechanics/device.ts';
+import {
+  DEFAULT_MICROCATHETER,
+  MICROCATHETERS,
+  type MicrocatheterId,
+} from '../../core/mechanics/devices/microcatheters.ts';
 import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/wires.ts';
 import type { Command, DeliveryRoute } from '../../core/session/command.ts';
-import { catheterOf } from '../../state/selectors.ts';
+import { accessOf, catheterOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +18,9 @@ import { RangeField } from '../../ui/RangeField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { caseScreen } from '../../ui/strings/en/case-screen.ts';
 import { devices } from '../../ui/strings/en/devices.ts';
+import { sheath as sheathWords } from '../../ui/strings/en/sheath.ts';
 import styles from './SetupDialog.module.css';
+import { judged } from './sheath-plans.ts';
 
 interface SetupDialogProps {
   readonly device: 'wire1' | 'wire2';
@@ -35,11 +42,17 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
   const secondLumen = useApp((s) => catheterOf(s).rxLumens === 2);
   const route = secondLumen ? wanted : 'microcatheter';
   const [shape, setShape] = useState<TipShape>(() => shapeOf(DEFAULT_WIRE[device]));
+  const [microcatheter, setMicrocatheter] = useState<MicrocatheterId>(DEFAULT_MICROCATHETER);
   const wireId = useId();
   const name = devices.inline[device];
 
   const load = (): void => {
-    const order: Command = { type: 'load', device, wire, ...(device === 'wire2' ? { route } : {}) };
+    const order: Command = {
+      type: 'load',
+      device,
+      wire,
+      ...(device === 'wire2' ? delivery(route, microcatheter) : {}),
+    };
     const { angleDeg, lengthMm } = shapeOf(wire);
     dispatch(order);
     if (shape.angleDeg !== angleDeg || shape.lengthMm !== lengthMm) {
@@ -112,6 +125,9 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
             <p className={styles.help}>{secondLumen ? devices.routes[route] : devices.oneLumen}</p>
           </div>
         )}
+        {!loaded && device === 'wire2' && route === 'microcatheter' && (
+          <MicrocatheterField value={microcatheter} onChange={setMicrocatheter} />
+        )}
         <div className={styles.shape}>
           <div className={styles.sliders}>
             <h3 className={styles.heading}>{devices.tipShape}</h3>
@@ -139,6 +155,47 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
         {loaded && <p className={styles.help}>{devices.shapeHelp}</p>}
       </div>
     </Dialog>
+  );
+};
+
+/** The slimmest one is what an order means that names none. */
+const delivery = (
+  route: DeliveryRoute,
+  microcatheter: MicrocatheterId,
+): { readonly route: DeliveryRoute; readonly microcatheter?: string } =>
+  route === 'microcatheter' && microcatheter !== DEFAULT_MICROCATHETER ? { route, microcatheter } : { route };
+
+/** Which microcatheter, and whether it goes through the sheath beside what is in it. */
+const MicrocatheterField = ({
+  value,
+  onChange,
+}: {
+  readonly value: MicrocatheterId;
+  readonly onChange: (id: MicrocatheterId) => void;
+}) => {
+  const { sheath, contents } = useApp(accessOf);
+  const id = useId();
+  const { fits, sentence } = judged(sheath, { ...contents, wire2: value });
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>{sheathWords.microcatheter}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        aria-describedby={`${id}-fit`}
+        onChange={(event) => onChange(event.currentTarget.value as MicrocatheterId)}
+      >
+        {MICROCATHETERS.map((entry) => (
+          <option key={entry.id} value={entry.id}>
+            {sheathWords.microcatheters[entry.id]}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-fit`} className={fits ? styles.help : styles.warning} role="status">
+        {sentence}
+      </p>
+    </div>
   );
 };
 

@@ -19,7 +19,7 @@ const fr = (value: number): string => `${(3 * value).toFixed(1).replace(/\.0$/, 
 
 const sheaths = {
   'thin-wall-5': {
-    name: 'Thin-wall sheath, 5 Fr outside',
+    name: 'Thin-wall sheath, 5 Fr class',
     short: '5 Fr thin wall',
     inline: 'the thin-wall 5 Fr sheath',
     change: 'A bore for 6 Fr-class devices in a smaller hole: IVUS catheter and a second wire system fit.',
@@ -80,32 +80,32 @@ export const sheath = {
     penetration: 'Penetration, 3.1 Fr',
   } as const satisfies Readonly<Record<MicrocatheterId, string>>,
   microcatheter: 'Microcatheter',
-  designs: { otw: 'over the wire', rx: 'rapid exchange' } as const satisfies Readonly<
-    Record<BalloonDesign, string>
-  >,
-  inUse: 'Take out everything but wire 1 to exchange the sheath.',
-  now: 'In the sheath now',
-  would: 'What goes in besides',
-  empty: 'Nothing lies in the sheath.',
-  bore: (boreMm: number) => `bore ${mm(boreMm)}`,
-  picture: (sheathName: string, what: string, sentence: string) =>
-    `Cross-section of the ${sheathName}, ${what} in it, to scale. ${sentence}`,
-  /** The devices of a cross-section in the picture's legend. */
-  piece: (name: PieceName, value: number) => PIECES[name](value),
-  list,
-  candidates: {
-    ivus: 'IVUS catheter',
-    'wire2-rx': 'Wire 2 in its second Rx lumen',
-    'wire2-micro': (microcatheter: string) => `Wire 2 in a microcatheter alongside (${microcatheter})`,
-    'balloon-1': (balloon: string) => `Balloon on wire 1 (${balloon})`,
-    'balloon-2': (balloon: string) => `Balloon on wire 2 (${balloon})`,
+  inUse: 'A sheath is exchanged over wire 1 alone: take everything else out to choose another.',
+  show: 'Look at what lies side by side',
+  plans: {
+    now: 'In the sheath now',
+    ivus: 'IVUS catheter over wire 1',
+    rx: 'IVUS catheter, wire 2 in its second Rx lumen',
+    beside: (microcatheter: string) => `IVUS catheter, wire 2 in a microcatheter (${microcatheter})`,
+    balloon1: (balloon: string) => `Balloon on wire 1 (${balloon})`,
+    balloon2: (balloon: string) => `IVUS catheter, balloon on wire 2 (${balloon})`,
   },
   balloonName: (nominalMm: number, design: BalloonDesign) =>
     `${nominalMm.toFixed(1)} mm, ${design === 'otw' ? 'over the wire' : 'rapid exchange'}`,
-  withIvus: 'beside the IVUS catheter',
-  withoutIvus: 'after the IVUS catheter is out',
-  fits: 'fits',
-  doesNotFit: 'does not fit',
+  /** Inside the circles of the picture. */
+  marks: {
+    wire1: '1',
+    wire2: '2',
+    ivus: 'IVUS',
+    microcatheter: 'M',
+    balloon: 'B',
+  } as const satisfies Readonly<Record<PieceName, string>>,
+  picture: (short: string) => `Cross-section of the sheath (${short}) with what lies in it, to scale`,
+  empty: 'Nothing lies in the sheath.',
+  fits: 'Fits.',
+  doesNotFit: 'Does not fit.',
+  fitsShort: 'fits',
+  doesNotFitShort: 'does not fit',
   /** As one sentence, from the values of a refusal or of a check. */
   missing: (values: Values) =>
     `${needs(values)}; ${sheathOf(values).inline} has ${mm(Number(values.boreMm))}.`,
