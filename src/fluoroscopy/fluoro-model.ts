@@ -7,7 +7,7 @@ import type { Anatomy, Tissue } from '../core/anatomy/tissue.ts';
 import { cArmBasis } from '../core/fluoro/c-arm.ts';
 import { calciumStrands } from '../core/fluoro/calcium-strands.ts';
 import { EMPTY_FILLING, type Filling, stepFilling } from '../core/fluoro/contrast.ts';
-import { catheterTubes, wireTubes } from '../core/fluoro/device-tubes.ts';
+import { balloonTubes, catheterTubes, wireTubes } from '../core/fluoro/device-tubes.ts';
 import { legShadow, legSide } from '../core/fluoro/leg-shadow.ts';
 import type { Tube } from '../core/fluoro/tube.ts';
 import { type IodineTubes, iodineTubes } from '../core/fluoro/vessel-tubes.ts';
@@ -90,6 +90,7 @@ export const createFluoroModel = (): FluoroModel => {
         const wire = visibleDevice(snapshot, id);
         return wire ? wireTubes(wire) : [];
       }),
+      ...(snapshot.balloon.loaded ? balloonTubes(snapshot.balloon) : []),
     ];
   };
 

@@ -1,4 +1,4 @@
-/** @file Wires and the IVUS catheter as X-ray tubes: steel core, platinum coil, marker bands, transducer. */
+/** @file Wires, IVUS catheter and balloon as X-ray tubes: steel core, platinum coil, marker bands, transducer. */
 import type { Vec3 } from '../math/vec3.ts';
 import { MU, type Mu, replacing } from './attenuation.ts';
 import type { Tube } from './tube.ts';
@@ -13,6 +13,8 @@ const TIP_CORE_MM = 0.05;
 const DRIVE_RADIUS_MM = 0.16;
 const BAND_LENGTH_MM = 1;
 const BAND_THICKNESS_MM = 0.05;
+/** Bands sit on the shaft inside a folded balloon: their radius as a share of its own. ASSUMED. */
+const BAND_SHARE = 0.7;
 /** Transducer housing, mm (ASSUMED). */
 const TRANSDUCER = { lengthMm: 1.4, radiusMm: 0.3 } as const;
 
@@ -56,6 +58,18 @@ export const catheterTubes = (catheter: DeviceLine, transducer: Vec3 | null): Tu
   }
   return tubes.filter((tube) => tube.radius.length > 1);
 };
+
+/** A folded balloon: all that shows are the bands at its two ends. */
+export const balloonTubes = ({
+  world,
+  radiusMm,
+  fromTipMm,
+}: DeviceLine & { readonly fromTipMm: readonly [number, number] }): Tube[] =>
+  fromTipMm
+    .flatMap((mm) =>
+      ring(world, nodeFromTip(world, mm + BAND_LENGTH_MM), nodeFromTip(world, mm), radiusMm * BAND_SHARE),
+    )
+    .filter((tube) => tube.radius.length > 1);
 
 const ring = (world: Float32Array, from: number, to: number, outer: number): Tube[] => [
   part(world, from, to, outer, MU.platinum),

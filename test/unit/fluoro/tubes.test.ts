@@ -5,7 +5,7 @@ import { CASE_LIBRARY, caseTissue } from '../../../src/core/cases/library.ts';
 import { projectPoint } from '../../../src/core/fluoro/c-arm.ts';
 import { calciumStrands } from '../../../src/core/fluoro/calcium-strands.ts';
 import { COLLATERAL_SHARE, EMPTY_FILLING, stepFilling } from '../../../src/core/fluoro/contrast.ts';
-import { catheterTubes, wireTubes } from '../../../src/core/fluoro/device-tubes.ts';
+import { balloonTubes, catheterTubes, wireTubes } from '../../../src/core/fluoro/device-tubes.ts';
 import { legShadow, legSide } from '../../../src/core/fluoro/leg-shadow.ts';
 import { buildRibbons, createRibbonMesh, RIBBON_STRIDE } from '../../../src/core/fluoro/ribbon.ts';
 import type { Tube } from '../../../src/core/fluoro/tube.ts';
@@ -141,6 +141,13 @@ describe('devices', () => {
     expect(withPose.length).toBe(without.length + 2);
     const block = nodes(withPose.at(-1)!);
     expect((block[0]!.z + block[1]!.z) / 2).toBeCloseTo(92, 6);
+  });
+
+  test('a folded balloon shows a band at each of its ends, and none while it is still in the sheath', () => {
+    const tubes = balloonTubes({ ...wire, radiusMm: 0.5, fromTipMm: [5, 45] });
+    const ends = new Set(tubes.map((tube) => nodes(tube).at(-1)!.z));
+    expect([...ends].sort((a, b) => a - b)).toEqual([55, 95]);
+    expect(balloonTubes({ world: new Float32Array(0), radiusMm: 0.5, fromTipMm: [5, 45] })).toEqual([]);
   });
 });
 
