@@ -35,6 +35,18 @@ export interface TipState {
   readonly forceN: number;
 }
 
+/** What the hands feel of a device: no truth, an operator has it in the fingers. */
+export interface DeviceLoad {
+  /** Force on the tip, N. */
+  readonly tipN: number;
+  /** The tip load of the wire's label, N; null for a device without one. */
+  readonly labelN: number | null;
+  /** Force at the hub, N: positive against a push, negative against a pull. */
+  readonly hubN: number;
+  /** Twist stored in the shaft: hub roll less tip roll, rad, positive clockwise seen from proximal. */
+  readonly twistRad: number;
+}
+
 /** Pose of one device. Nodes run from proximal to tip, about 1 mm apart (finer at the tip). */
 export interface DevicePose {
   readonly id: DeviceId;
@@ -49,4 +61,5 @@ export interface DevicePose {
   readonly hubRollRad: number;
   readonly tipRollRad: number;
   readonly tip: TipState;
+  readonly load: DeviceLoad;
 }

@@ -5,10 +5,13 @@ import type { Anatomy, Tissue } from '../anatomy/tissue.ts';
 import { frameAt } from '../math/curve.ts';
 import { PI } from '../math/trig.ts';
 import { axisAt, type Offset, pressedAxisAt, pressedWire1At, underCatheter } from './bundle.ts';
-import type { DeviceId, DevicePose, TipState } from './device.ts';
+import { IVUS_SHAFT } from './catalogue.ts';
+import type { DeviceId, DevicePose, HubInput, TipState } from './device.ts';
+import { hubLoad } from './hub-load.ts';
 import { nodeBefore, nodePosition, stationOf, wirePoint } from './path.ts';
 import { type MechanicsState, PATH_STEP_MM } from './state.ts';
-import { findWire } from './wires.ts';
+import { bendTo } from './torque.ts';
+import { findWire, NEWTON_PER_GF } from './wires.ts';
 
 /** Nodes lie 1 mm apart, and on every point of the path grid in the last 5 mm. */
 const COARSE = Math.round(1 / PATH_STEP_MM);
@@ -72,10 +75,22 @@ const folded = (angle: number): number => {
 
 const EMPTY = new Float32Array(0);
 
-/** Pose of one device; without nodes when it is not loaded. Allocates: meant for 60 Hz, not for every tick. */
-export const poseOf = (state: MechanicsState, tissue: Tissue, id: DeviceId): DevicePose => {
-  if (id === 'ivus') return catheterPose(state, tissue);
+const HANDS_OFF: HubInput = { advance: 0, torque: 0 };
+
+/**
+ * Pose of one device; without nodes when it is not loaded. Allocates: meant for 60 Hz, not for every tick.
+ * @param hub what the hand does now, for what it feels
+ */
+export const poseOf = (
+  state: MechanicsState,
+  tissue: Tissue,
+  id: DeviceId,
+  hub: HubInput = HANDS_OFF,
+): DevicePose => {
+  if (id === 'ivus') return catheterPose(state, tissue, hub);
   const wire = state[id];
+  const kind = findWire(wire.wireId)!;
+  const radiusMm = kind.bodyDiameterMm / 2;
   const tip: TipState = {
     phase: wire.phase,
     material: wire.material,
@@ -96,15 +111,31 @@ export const poseOf = (state: MechanicsState, tissue: Tissue, id: DeviceId): Dev
     id,
     loaded: wire.loaded,
     ...shape,
-    radiusMm: findWire(wire.wireId)!.bodyDiameterMm / 2,
+    radiusMm,
     insertionMm: wire.loaded ? wire.lengthMm + wire.slackMm : 0,
     hubRollRad: wire.hubRollRad,
     tipRollRad: wire.tipRollRad,
     tip,
+    load: hubLoad({
+      tipN: wire.forceN,
+      labelN: kind.tipLoadGf * NEWTON_PER_GF,
+      hubRollRad: wire.hubRollRad,
+      tipRollRad: wire.tipRollRad,
+      friction: kind.friction,
+      radiusMm,
+      insertedMm: wire.lengthMm,
+      grippedMm: wire.hereNow === 'lumen' ? 0 : inPlaneMm(state, wire.tip.s),
+      bendRad: bendTo(tissue.anatomy.target.curve, wire.tip.s),
+      hub: wire.loaded ? hub : HANDS_OFF,
+    }),
   };
 };
 
-const catheterPose = (state: MechanicsState, tissue: Tissue): DevicePose => {
+/** Length that lies beyond where wire 1 left the lumen, mm. */
+const inPlaneMm = ({ planeStartS }: MechanicsState, tipS: number): number =>
+  Math.max(0, tipS - (planeStartS ?? tipS));
+
+const catheterPose = (state: MechanicsState, tissue: Tissue, hub: HubInput): DevicePose => {
   const { ivus } = state;
   const tip = { s: ivus.tipS, x: 0, y: 0 };
   axisAt(state, ivus.tipS, tip);
@@ -127,6 +158,18 @@ const catheterPose = (state: MechanicsState, tissue: Tissue): DevicePose => {
       pointingRad: folded(ivus.rollRad),
       forceN: ivus.forceN,
     },
+    load: hubLoad({
+      tipN: ivus.forceN,
+      labelN: null,
+      hubRollRad: ivus.hubRollRad,
+      tipRollRad: ivus.tipRollRad,
+      friction: IVUS_SHAFT.friction,
+      radiusMm: state.catheter.windowRadiusMm,
+      insertedMm: ivus.lengthMm,
+      grippedMm: inPlaneMm(state, ivus.tipS),
+      bendRad: bendTo(tissue.anatomy.target.curve, ivus.tipS),
+      hub: ivus.loaded ? hub : HANDS_OFF,
+    }),
   };
 };
 

@@ -20,6 +20,8 @@ export type EventCode =
   | 'perforation'
   | 'confirm-accepted'
   | 'confirm-rejected'
+  | 'time-charged'
+  | 'flushed'
   | 'command-refused'
   | 'finished';
 

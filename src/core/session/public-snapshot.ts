@@ -1,10 +1,10 @@
 /**
  * @file What users' scripts may see: what an operator could know, and nothing that the model alone knows.
  *
- * Left out unless truth is shown: route coordinates, tip phase and material, forces in the wall, the catheter's roll
+ * Left out unless truth is shown: route coordinates, tip phase and material, the catheter's roll
  * and with it the imaging pose, tissue edits, stations, and how wrong a mark is.
  */
-import type { DeviceId } from '../mechanics/device.ts';
+import type { DeviceId, DeviceLoad } from '../mechanics/device.ts';
 import type { BalloonPose } from '../mechanics/devices/balloon.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { Mark, Outcome, ProcedureState, StepId } from '../procedure/procedure.ts';
@@ -18,6 +18,8 @@ export interface PublicDevice {
   readonly radiusMm: number;
   readonly insertionMm: number;
   readonly hubRollRad: number;
+  /** What the hands feel. */
+  readonly load: DeviceLoad;
 }
 
 export type PublicMark = Pick<Mark, 'kind' | 'tick' | 'clock' | 'rangeMm'>;
@@ -52,13 +54,14 @@ export const publicSnapshot = (snapshot: Snapshot): PublicSnapshot => {
   const outcome: Outcome | null = procedure.outcome;
   return {
     tick: snapshot.tick,
-    devices: snapshot.devices.map(({ id, loaded, world, radiusMm, insertionMm, hubRollRad }) => ({
+    devices: snapshot.devices.map(({ id, loaded, world, radiusMm, insertionMm, hubRollRad, load }) => ({
       id,
       loaded,
       world,
       radiusMm,
       insertionMm,
       hubRollRad,
+      load,
     })),
     balloon: snapshot.balloon,
     access: snapshot.access,
