@@ -11,6 +11,7 @@ import { balloonTubes, catheterTubes, wireTubes } from '../core/fluoro/device-tu
 import { legShadow, legSide } from '../core/fluoro/leg-shadow.ts';
 import type { Tube } from '../core/fluoro/tube.ts';
 import { type IodineTubes, iodineTubes } from '../core/fluoro/vessel-tubes.ts';
+import { TICK_S } from '../core/session/command.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
 import { interestOf, transducerOf, visibleDevice } from './interest.ts';
 import { clampField, dragTable, followTable, steppedField, type Table } from './table.ts';
@@ -141,7 +142,7 @@ export const createFluoroModel = (): FluoroModel => {
         const next = fieldMm + (interest.fieldMm - fieldMm) * k;
         fieldMm = Math.abs(next - interest.fieldMm) < 0.2 ? interest.fieldMm : next;
       }
-      const { timeS } = snapshot.clocks;
+      const timeS = snapshot.tick * TICK_S;
       filling = stepFilling(filling, snapshot.contrast.opacity, Math.min(1, Math.max(0, timeS - simulatedS)));
       simulatedS = timeS;
       sincePulse += dtS;

@@ -1,6 +1,6 @@
 /** @file After the case: what came of it, figures, steps, readings, and what none of this says. */
 import { type Outcome, STEP_IDS } from '../core/procedure/procedure.ts';
-import { TICK_S } from '../core/session/command.ts';
+import { procedureS } from '../core/session/time-ledger.ts';
 import { watchReplay } from '../state/playback.ts';
 import { useApp } from '../state/use-app.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,6 +35,7 @@ export const OutcomePage = () => {
   const caseTitle = useApp((s) => s.caseFile?.title ?? '');
   const outcome = snapshot?.procedure.outcome;
   if (!snapshot || !outcome) return null;
+  const { charges } = snapshot.clocks;
   const verdict = words.reasons[outcome.reason];
   return (
     <main ref={focusOnce} tabIndex={-1} className={styles.page}>
@@ -83,7 +84,7 @@ export const OutcomePage = () => {
                 return (
                   <li key={id} data-done={tick !== null}>
                     <span>{procedure.steps[id].title}</span>
-                    <span>{tick === null ? words.stepSkipped : clock(tick * TICK_S)}</span>
+                    <span>{tick === null ? words.stepSkipped : clock(procedureS(tick, charges))}</span>
                   </li>
                 );
               })}
@@ -92,7 +93,7 @@ export const OutcomePage = () => {
           <div className={styles.stack}>
             <section className={styles.card} aria-labelledby="outcome-marks">
               <h2 id="outcome-marks">{words.marksHeading}</h2>
-              <MarkTable marks={snapshot.procedure.marks} />
+              <MarkTable marks={snapshot.procedure.marks} charges={charges} />
             </section>
             <section className={styles.card} aria-labelledby="not-modelled">
               <h2 id="not-modelled">{words.notModelledHeading}</h2>

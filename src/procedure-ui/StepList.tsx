@@ -1,7 +1,7 @@
 /** @file The steps in order; the current one says what to do, why and with which controls. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { STEP_IDS, type StepId } from '../core/procedure/procedure.ts';
-import { TICK_S } from '../core/session/command.ts';
+import { procedureS } from '../core/session/time-ledger.ts';
 import { currentStep } from '../state/selectors.ts';
 import { useApp } from '../state/use-app.ts';
 import { clock } from '../ui/format.ts';
@@ -43,6 +43,7 @@ interface StepProps {
 const Step = ({ id, number, itemRef }: StepProps) => {
   const isCurrent = useApp((s) => currentStep(s) === id);
   const doneTick = useApp((s) => s.slow?.procedure.doneTicks[number - 1] ?? null);
+  const charges = useApp((s) => s.charges);
   const done = doneTick !== null;
   const state = isCurrent ? procedure.current : done ? procedure.done : procedure.upcoming;
   return (
@@ -57,7 +58,7 @@ const Step = ({ id, number, itemRef }: StepProps) => {
         </span>
         <h3 className={styles.title}>{procedure.steps[id].title}</h3>
         <span className="visually-hidden">{state}</span>
-        {done && <span className={styles.time}>{clock(doneTick * TICK_S)}</span>}
+        {done && <span className={styles.time}>{clock(procedureS(doneTick, charges))}</span>}
       </div>
       {isCurrent && <StepBody id={id} />}
     </li>

@@ -5,6 +5,7 @@
  */
 import { TICK_HZ } from '../core/session/command.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
+import { chargedS } from '../core/session/time-ledger.ts';
 import type { Engine } from '../engine/engine.ts';
 import { runningEngine, startStill } from './session-runner.ts';
 import { appStore } from './store.ts';
@@ -44,7 +45,7 @@ const play = async (
 export const watchReplay = async (): Promise<void> => {
   const session = await runningEngine()?.save();
   if (!session) return;
-  await startStill(session);
+  await startStill(session, chargedS(appStore.getState().charges));
   const engine = runningEngine();
   if (!engine) return;
   const watching = (): boolean => runningEngine() === engine;

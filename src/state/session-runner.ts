@@ -6,6 +6,7 @@
  */
 import { caseTissue } from '../core/cases/anatomy-of.ts';
 import type { CaseFile } from '../core/cases/schema.ts';
+import type { Charge } from '../core/session/charge.ts';
 import { TICK_S } from '../core/session/command.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
@@ -53,11 +54,12 @@ export const startCase = (caseFile: CaseFile): Promise<void> => begin(caseFile, 
 /** Goes on with a saved session, replaying it to its last tick. */
 export const resumeSession = (session: SessionFile): Promise<void> => begin(session.case, { session });
 
-/** Starts the session's case under its seed and rules, standing still and deaf to hands: for `playback.ts` to play. */
-export const startStill = (session: SessionFile): Promise<void> =>
+/** Starts the session's case under its seed and rules, standing still and deaf to hands: for `playback.ts` to play.
+ *  @param chargedSeconds what its work at the table took */
+export const startStill = (session: SessionFile, chargedSeconds = 0): Promise<void> =>
   begin(session.case, {
     session: { ...session, commands: [], endTick: 0, hashes: [] },
-    playback: { endS: session.endTick * TICK_S, speed: 1 },
+    playback: { endS: session.endTick * TICK_S + chargedSeconds, speed: 1 },
   });
 
 interface Beginning {
@@ -147,6 +149,7 @@ const takeSnapshot = (snapshot: Snapshot): void => {
   const finished = snapshot.procedure.outcome !== null && (before?.procedure.outcome ?? null) === null;
   appStore.setState((state) => ({
     slow: snapshot,
+    charges: newestCharges(state.charges, snapshot),
     ...(snapshot.events.length > 0
       ? { events: [...state.events, ...snapshot.events].slice(-KEPT_EVENTS) }
       : {}),
@@ -162,6 +165,10 @@ const takeSnapshot = (snapshot: Snapshot): void => {
       .catch(() => {});
   }
 };
+
+/** The same array while nothing was added, so that lists of times need not render. */
+const newestCharges = (known: readonly Charge[], { clocks }: Snapshot): readonly Charge[] =>
+  clocks.charges.length === known.length ? known : clocks.charges;
 
 export const setPaused = (paused: boolean): void => {
   if (!engine || appStore.getState().paused === paused) return;

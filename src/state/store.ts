@@ -4,6 +4,7 @@ import type { Anatomy } from '../core/anatomy/tissue.ts';
 import type { CaseFile } from '../core/cases/schema.ts';
 import type { SessionEvent } from '../core/procedure/event.ts';
 import type { MarkKind } from '../core/procedure/procedure.ts';
+import type { Charge } from '../core/session/charge.ts';
 import type { Command } from '../core/session/command.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
 import { DEFAULT_VIEW, type ViewSettings } from './view-settings.ts';
@@ -42,6 +43,8 @@ export interface AppState {
   readonly slow: Snapshot | null;
   /** Newest last, capped. */
   readonly events: readonly SessionEvent[];
+  /** Work at the table charged to the case clock; the array changes only when something is charged. */
+  readonly charges: readonly Charge[];
   readonly view: ViewSettings;
   readonly notices: readonly Notice[];
   /** Device that keyboard and gamepad drive. */
@@ -76,6 +79,7 @@ export const INITIAL_STATE: AppState = {
   paused: false,
   slow: null,
   events: [],
+  charges: [],
   view: DEFAULT_VIEW,
   notices: [],
   selected: 'wire1',

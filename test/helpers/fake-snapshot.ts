@@ -87,6 +87,7 @@ const pose = (
       pointingRad: 0,
       forceN: 0,
     },
+    load: { tipN: 0, labelN: id === 'ivus' ? null : 0.1, hubN: 0, twistRad: 0 },
   };
 };
 
@@ -147,7 +148,7 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
     },
     cArm: { angleDeg, targetDeg: moment.targetDeg ?? angleDeg, fluoroOn: moment.fluoroOn ?? false },
     contrast: { opacity: moment.opacity ?? 0, roadmapAngleDeg: moment.roadmapAngleDeg ?? null },
-    clocks: { timeS: tick / 240, fluoroS: 0, contrastMl: 0 },
+    clocks: { timeS: tick / 240, charges: [], fluoroS: 0, contrastMl: 0 },
     procedure: {
       doneTicks: STEP_IDS.map(() => null),
       current: 'angiogram',

@@ -7,7 +7,7 @@ import {
   type MicrocatheterId,
 } from '../../core/mechanics/devices/microcatheters.ts';
 import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/wires.ts';
-import type { Command, DeliveryRoute } from '../../core/session/command.ts';
+import type { DeliveryRoute } from '../../core/session/command.ts';
 import { accessOf, catheterOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -47,20 +47,16 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
   const name = devices.inline[device];
 
   const load = (): void => {
-    const order: Command = {
+    const own = shapeOf(wire);
+    const shaped = shape.angleDeg !== own.angleDeg || shape.lengthMm !== own.lengthMm;
+    // Shaping by hand takes time: a wire that keeps the shape of its class is not shaped.
+    dispatch({
       type: 'load',
       device,
       wire,
       ...(device === 'wire2' ? delivery(route, microcatheter) : {}),
-    };
-    const { angleDeg, lengthMm } = shapeOf(wire);
-    dispatch(order);
-    if (shape.angleDeg !== angleDeg || shape.lengthMm !== lengthMm) {
-      // A wire takes its class's shape when it is loaded, and a tip in the vessel cannot be shaped: so out, shape, in.
-      dispatch({ type: 'unload', device });
-      dispatch({ type: 'shape', device, shape });
-      dispatch(order);
-    }
+      ...(shaped ? { shape } : {}),
+    });
     onClose();
   };
   const reshape = (): void => {

@@ -78,6 +78,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     device: z.enum(['wire1', 'wire2']),
     shape,
   }),
+  z.object({ type: z.literal('flush') }),
   z.object({ type: z.literal('transducer'), rate: rate(COMMAND_LIMITS.transducer, STEPS.advance) }),
   z.object({ type: z.literal('pullback'), speed: amount(0, COMMAND_LIMITS.pullback, STEPS.advance) }),
   z.object({ type: z.literal('c-arm'), angleDeg: rate(COMMAND_LIMITS.cArmDeg, STEPS.deg) }),

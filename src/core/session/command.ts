@@ -34,6 +34,8 @@ export type Command =
   /** Takes an IVUS catheter from the shelf for the next `load`; the id of a catheter preset. */
   | { readonly type: 'catheter'; readonly id: string }
   | { readonly type: 'shape'; readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }
+  /** Flushes the IVUS catheter and the sheath with saline: contrast that stands in the vessels is gone. */
+  | { readonly type: 'flush' }
   /** Slides the transducer inside the still catheter, mm/s, positive distal; 0 stops. */
   | { readonly type: 'transducer'; readonly rate: number }
   /** Recorded motorised pullback at a speed in mm/s; 0 stops and keeps the recording. */

@@ -49,6 +49,13 @@ export const inject = (contrast: Contrast, ml: number): void => {
   contrast.bestOpacity = 0;
 };
 
+/** Saline pushes what is in the syringe and the vessels through. */
+export const washOut = (contrast: Contrast): void => {
+  contrast.injectedMl += contrast.pendingMl;
+  contrast.pendingMl = 0;
+  contrast.opacity = 0;
+};
+
 /** One tick of filling and wash-out (first order each way); keeps the roadmap when it is seen under fluoroscopy. */
 export const stepContrast = (contrast: Contrast, arm: CArmState): void => {
   if (contrast.pendingMl === 0 && contrast.opacity === 0) return;

@@ -12,6 +12,7 @@ import type { ImagingPose } from '../ultrasound/frame.ts';
 import { TICK_HZ } from './command.ts';
 import { imagingPose } from './imaging.ts';
 import { type ProcedureRecord, type Session, STILL, say, type Told } from './state.ts';
+import { procedureS } from './time-ledger.ts';
 
 /** Ticks between two looks. */
 export const JUDGE_TICKS = 12;
@@ -122,7 +123,7 @@ export const finish = (session: Session): void => {
   judge(session);
   const wire2 = wire2Now(session);
   procedure.outcome = outcomeOf({
-    timeS: session.tick / TICK_HZ,
+    timeS: procedureS(session.tick, session.charges),
     fluoroS: session.fluoroTicks / TICK_HZ,
     contrastMl: session.contrast.injectedMl,
     perforations: procedure.perforations,

@@ -7,11 +7,12 @@ import { lookAt } from '../procedure/wire2.ts';
 import { findCatheter, rotates } from '../ultrasound/presets.ts';
 import { bodyOf } from './catheter.ts';
 import type { Command } from './command.ts';
-import { inject } from './gantry.ts';
+import { inject, washOut } from './gantry.ts';
 import { imagingPose, imagingPoseAt, travelNow } from './imaging.ts';
 import { finish } from './judge.ts';
 import { type Refusal, type RefusalCode, refusalOf } from './refusal.ts';
 import { type Session, STILL, say } from './state.ts';
+import { charge, chargeLoad, chargeTakeOut } from './time-ledger.ts';
 import { homeTransducer, recordedMm } from './transducer.ts';
 
 type OrderOf<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -34,6 +35,8 @@ const loadDevice = (session: Session, command: OrderOf<'load'>): Answer => {
   }
   if (device === 'wire2') say(session, 'wire2-loaded', 'info', { wire: mechanics.wire2.wireId });
   if (device === 'balloon') say(session, 'balloon-loaded', 'info', { on: mechanics.access.balloon.on });
+  if (command.shape && device !== 'ivus') charge(session, 'reshape', device);
+  chargeLoad(session, device);
   return null;
 };
 
@@ -46,6 +49,23 @@ const unloadDevice = (session: Session, { device }: OrderOf<'unload'>): Answer =
     if (session.transducer.pullbackSpeed > 0) endPullback(session);
     homeTransducer(session.transducer);
   }
+  chargeTakeOut(session, device);
+  return null;
+};
+
+const shapeTip = (session: Session, { device, shape }: OrderOf<'shape'>): Answer => {
+  const answer = answerOf(reshape(session.mechanics, device, shape));
+  if (answer) return answer;
+  if (charge(session, 'reshape', device)) session.inputs[device] = STILL;
+  return null;
+};
+
+const flush = (session: Session): Answer => {
+  if (!session.mechanics.ivus.loaded) return 'not-loaded';
+  washOut(session.contrast);
+  session.inputs.ivus = STILL;
+  say(session, 'flushed', 'info');
+  charge(session, 'flush', 'ivus');
   return null;
 };
 
@@ -152,7 +172,9 @@ const follow = (session: Session, command: Command): Answer => {
     case 'sheath':
       return takeSheath(session, command);
     case 'shape':
-      return answerOf(reshape(session.mechanics, command.device, command.shape));
+      return shapeTip(session, command);
+    case 'flush':
+      return flush(session);
     case 'transducer':
       return slide(session, command);
     case 'pullback':

@@ -11,9 +11,9 @@ export const SESSION_KIND = 'truelumen-session';
 /**
  * Rules of the world that a new session is played by. A session keeps those it began with, so that it replays as it was
  * played. 1: the element turns evenly, any pullback speed. 2: it turns unevenly (NURD) and marks are graded on the image
- * as drawn; the drive of a catheter has a fastest speed.
+ * as drawn; the drive of a catheter has a fastest speed. 3: work at the table is charged to the case clock.
  */
-export const SESSION_RULES = 2;
+export const SESSION_RULES = 3;
 
 /** A day at 240 ticks a second: no session is longer, and a replay of more would never end. */
 const MAX_TICKS = 240 * 3600 * 24;

@@ -58,6 +58,8 @@ export const createSession = (
     contrast: createContrast(),
     transducer: createTransducer(),
     fluoroTicks: 0,
+    charges: [],
+    takenOut: [],
     procedure: createProcedureRecord(),
     told: createTold(),
     log: [],

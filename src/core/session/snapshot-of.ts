@@ -9,6 +9,7 @@ import { contrastState } from './gantry.ts';
 import { imagingState } from './imaging.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Session } from './state.ts';
+import { procedureS } from './time-ledger.ts';
 
 /**
  * @param sinceEdits number of edits the receiver has; the snapshot carries the rest
@@ -19,7 +20,7 @@ export const snapshotOf = (session: Session, sinceEdits = 0, sinceEvents = 0): S
   const endTick = procedure.finishedTick ?? session.tick;
   return {
     tick: session.tick,
-    devices: DEVICE_IDS.map((id) => poseOf(session.mechanics, session.tissue, id)),
+    devices: DEVICE_IDS.map((id) => poseOf(session.mechanics, session.tissue, id, session.inputs[id])),
     balloon: balloonPose(session.mechanics, session.tissue),
     access: { sheath: session.mechanics.access.sheath, contents: contentsOf(session.mechanics) },
     editsVersion: session.edits.length,
@@ -28,7 +29,8 @@ export const snapshotOf = (session: Session, sinceEdits = 0, sinceEvents = 0): S
     cArm: { ...session.cArm },
     contrast: contrastState(session.contrast),
     clocks: {
-      timeS: endTick / TICK_HZ,
+      timeS: procedureS(endTick, session.charges),
+      charges: [...session.charges],
       fluoroS: session.fluoroTicks / TICK_HZ,
       contrastMl: session.contrast.injectedMl,
     },

@@ -9,6 +9,7 @@ import type { SessionEvent } from '../procedure/event.ts';
 import type { ProcedureState } from '../procedure/procedure.ts';
 import type { ImagingPose } from '../ultrasound/frame.ts';
 import type { CatheterId } from '../ultrasound/presets.ts';
+import type { Charge } from './charge.ts';
 
 export interface CArmState {
   readonly angleDeg: number;
@@ -25,7 +26,10 @@ export interface ContrastState {
 }
 
 export interface Clocks {
+  /** Procedure time: what was played and what was charged. */
   readonly timeS: number;
+  /** Work at the table that was charged to the clock so far, in order. */
+  readonly charges: readonly Charge[];
   readonly fluoroS: number;
   readonly contrastMl: number;
 }

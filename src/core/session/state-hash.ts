@@ -5,6 +5,7 @@ import { hashAccess } from '../mechanics/devices/access.ts';
 import { hashMechanics } from '../mechanics/mechanics.ts';
 import { DEFAULT_CATHETER } from '../ultrasound/presets.ts';
 import type { Session } from './state.ts';
+import { chargedS } from './time-ledger.ts';
 
 /** 16 hex digits. */
 export const hashOf = (session: Session): string => {
@@ -27,6 +28,11 @@ export const hashOf = (session: Session): string => {
   hasher.number(transducer.pulledBackMm).number(transducer.rate).number(transducer.pullbackSpeed);
   hasher.number(transducer.pullbackId).number(transducer.pullbackFromMm).number(transducer.longestMm);
   hasher.number(session.fluoroTicks);
+  // older rules charge nothing, and their sessions keep their hashes
+  if (session.rules > 2) {
+    hasher.number(chargedS(session.charges));
+    for (const id of DEVICE_IDS) hasher.number(session.takenOut.includes(id) ? 1 : 0);
+  }
   for (const tick of procedure.doneTicks) optional(tick);
   for (const mark of procedure.marks) {
     hasher.text(mark.kind).number(mark.tick).number(mark.stationMm).number(mark.errorDeg);

@@ -7,6 +7,7 @@ import type { MechanicsState } from '../mechanics/state.ts';
 import type { SessionEvent } from '../procedure/event.ts';
 import type { Mark, Outcome } from '../procedure/procedure.ts';
 import type { CatheterPreset } from '../ultrasound/presets.ts';
+import type { Charge } from './charge.ts';
 import type { HubId, LoggedCommand } from './command.ts';
 import type { CArm, Contrast } from './gantry.ts';
 import type { Transducer } from './transducer.ts';
@@ -62,6 +63,10 @@ export interface Session {
   readonly contrast: Contrast;
   readonly transducer: Transducer;
   fluoroTicks: number;
+  /** Work at the table that was charged to the case clock. */
+  readonly charges: Charge[];
+  /** Devices that were in once and have been taken out: the next load is an exchange. */
+  readonly takenOut: HubId[];
   readonly procedure: ProcedureRecord;
   readonly told: Told;
   /** Ordered by tick, then as they came; the first `executed` have been carried out. */

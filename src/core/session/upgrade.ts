@@ -7,7 +7,8 @@ type Json = Readonly<Record<string, unknown>>;
 export const SESSION_UPGRADES: Readonly<Record<number, (file: Json) => Json>> = {
   // version 2 chooses catheters and says by which rules it was played
   1: (file) => ({ ...file, rules: 1 }),
-  // version 3 chooses sheaths and microcatheters and loads balloons; what came before lies in the default sheath
+  // version 3 chooses sheaths and microcatheters, loads balloons, flushes, and charges table work by rules 3; what came before lies
+  // in the default sheath and keeps its rules
   2: (file) => file,
 };
 

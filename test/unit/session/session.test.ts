@@ -107,7 +107,7 @@ describe('the gantry', () => {
       [{ type: 'fluoro', on: true }, 240],
       [{ type: 'fluoro', on: false }, 240],
     ]);
-    expect(snapshotOf(session).clocks).toEqual({ timeS: 2, fluoroS: 1, contrastMl: 0 });
+    expect(snapshotOf(session).clocks).toEqual({ timeS: 2, charges: [], fluoroS: 1, contrastMl: 0 });
   });
 });
 

@@ -11,6 +11,28 @@ import { readSessionFile, writeSessionFile } from '../../../src/io/session-file.
 const text = readFileSync(new URL('../../fixtures/upgrades/session-v1.json', import.meta.url), 'utf8');
 const old = readSessionFile(text, 'old.json');
 
+const atTheTable = readSessionFile(
+  readFileSync(new URL('../../fixtures/upgrades/session-v2-table.json', import.meta.url), 'utf8'),
+  'table.json',
+);
+
+describe('a session of version 2 with work at the table', () => {
+  test('replays to every hash it was saved with, and work at the table costs it nothing', () => {
+    expect(atTheTable).toMatchObject({ version: SESSION_VERSION, rules: 2 });
+    const result = replay(atTheTable);
+    expect(result.firstDifference).toBeNull();
+    expect(result.events.map(({ code }) => code)).not.toContain('time-charged');
+    expect(result.outcome?.timeS).toBeCloseTo(2014 / 240, 9);
+  });
+
+  test('would come out differently, and later, under the rules of today', () => {
+    const result = replay({ ...atTheTable, rules: 3 });
+    expect(result.firstDifference).not.toBeNull();
+    // shaped, catheter in, out, and in again
+    expect(result.outcome?.timeS).toBeCloseTo(2014 / 240 + 15 + 30 + 45, 9);
+  });
+});
+
 describe('a session of version 1', () => {
   test('comes in as the present version, under the rules it was played by', () => {
     expect(JSON.parse(text)).toMatchObject({ version: 1 });

@@ -82,6 +82,7 @@ describe('the flagship', () => {
       'wire1-subintimal',
       'wire1-distal',
       'ivus-loaded',
+      'time-charged',
       'ivus-past-cap',
       'pullback-started',
       'pullback-recorded',

@@ -1,5 +1,6 @@
 /** @file One sentence for each thing that can happen, with its values. */
 import type { EventCode } from '../../../core/procedure/event.ts';
+import type { Work } from '../../../core/session/charge.ts';
 import { errors } from './errors.ts';
 import { sheath } from './sheath.ts';
 
@@ -39,6 +40,8 @@ export const events: Readonly<Record<EventCode, Sentence>> = {
   perforation: (v) => `Perforation: ${deviceName(v)} left the vessel.`,
   'confirm-accepted': () => 'Confirmed: wire 2 lies in the true lumen.',
   'confirm-rejected': (v) => `Not confirmed. ${reasonOf(v)}`,
+  'time-charged': (v) => `+${v.seconds} s: ${workName(v)}.`,
+  flushed: () => 'The IVUS catheter and the sheath are flushed with saline.',
   'command-refused': (v) => `Not possible. ${reasonOf(v)}`,
   finished: () => 'The case is finished.',
 };
@@ -55,6 +58,19 @@ const markName = (values: EventValues): string => MARKS[String(values.kind)] ?? 
 const DEVICES: Readonly<Record<string, string>> = { wire1: 'wire 1', ivus: 'the catheter', wire2: 'wire 2' };
 
 const deviceName = (values: EventValues): string => DEVICES[String(values.device)] ?? 'a wire';
+
+const WORK: Readonly<Record<Work, (device: string) => string>> = {
+  'load-wire': (device) => `${device} loaded`,
+  'load-ivus': () => 'IVUS catheter loaded',
+  'load-balloon': () => 'balloon loaded',
+  'take-out': (device) => `${device} taken out`,
+  exchange: (device) => `${device} exchanged`,
+  reshape: (device) => `tip of ${device} shaped`,
+  flush: () => 'flushed',
+};
+
+const workName = (values: EventValues): string =>
+  WORK[values.work as Work]?.(deviceName(values)) ?? 'work at the table';
 
 const reasonOf = (values: EventValues): string =>
   values.reason === 'does-not-fit' && values.device1 !== undefined
