@@ -1,4 +1,5 @@
 /** @file The keyboard: turns key events into actions of the registry, and never leaves a device moving. */
+import { holdGear } from '../state/actions/device-actions.ts';
 import {
   type ActionId,
   actionForKey,
@@ -50,7 +51,10 @@ export const listenToKeyboard = (target: Window = window): (() => void) => {
 
   const down = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
-    if (event.key === 'Shift') restart(true);
+    if (event.key === 'Shift') {
+      holdGear('fine');
+      restart(true);
+    }
     if (document.querySelector('dialog[open]') && event.key !== '?') return;
     if (belongsToTarget(event)) return;
     const action = actionForKey(keyName(event));
@@ -70,7 +74,10 @@ export const listenToKeyboard = (target: Window = window): (() => void) => {
   };
 
   const up = (event: KeyboardEvent): void => {
-    if (event.key === 'Shift') restart(false);
+    if (event.key === 'Shift') {
+      holdGear(null);
+      restart(false);
+    }
     const id = held.get(event.code);
     if (!id) return;
     held.delete(event.code);
@@ -80,6 +87,7 @@ export const listenToKeyboard = (target: Window = window): (() => void) => {
   const letGo = (): void => {
     for (const id of held.values()) stopHold(id);
     held.clear();
+    holdGear(null);
     releaseHubs();
     if (appStore.getState().page === 'case') slideTransducer(0);
   };

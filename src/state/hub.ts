@@ -7,25 +7,16 @@
 import { DEVICE_IDS, type DeviceId, type HubInput } from '../core/mechanics/device.ts';
 import { appStore, dispatch } from './store.ts';
 
-export type HubSource = 'pad' | 'keys';
+const SOURCES = ['pad', 'keys', 'gamepad'] as const;
+export type HubSource = (typeof SOURCES)[number];
 
 /** Fastest a hand pushes (mm/s) and twirls (rad/s): full deflection of a pad. ASSUMED. */
 export const HUB_LIMIT: HubInput = { advance: 20, torque: 4 };
 
-/** What a held key asks for; wire 2 is steered, so its keys are slower. ASSUMED. */
-export const KEY_RATE: Readonly<Record<DeviceId, HubInput>> = {
-  wire1: { advance: 18, torque: 2 },
-  ivus: { advance: 18, torque: 1.5 },
-  wire2: { advance: 5, torque: 1.5 },
-};
-
-/** The same with the fine modifier. ASSUMED. */
-export const FINE_RATE: HubInput = { advance: 1, torque: 0.35 };
-
 export const STILL: HubInput = { advance: 0, torque: 0 };
 
 type Wishes = Record<HubSource, HubInput>;
-const untouched = (): Wishes => ({ pad: STILL, keys: STILL });
+const untouched = (): Wishes => ({ pad: STILL, keys: STILL, gamepad: STILL });
 const wishes: Record<DeviceId, Wishes> = { wire1: untouched(), ivus: untouched(), wire2: untouched() };
 const sent: Record<DeviceId, HubInput> = { wire1: STILL, ivus: STILL, wire2: STILL };
 
@@ -48,9 +39,9 @@ const round = (value: number, stepsPerUnit: number): number =>
 /** One source's wish for one device; the command goes out only if the sum changes. */
 export const setHub = (source: HubSource, device: DeviceId, wish: HubInput): void => {
   wishes[device][source] = wish;
-  const { pad, keys } = wishes[device];
-  const advance = round(clampTo(pad.advance + keys.advance, HUB_LIMIT.advance), 100);
-  const torque = round(clampTo(pad.torque + keys.torque, HUB_LIMIT.torque), 1000);
+  const { pad, keys, gamepad } = wishes[device];
+  const advance = round(clampTo(pad.advance + keys.advance + gamepad.advance, HUB_LIMIT.advance), 100);
+  const torque = round(clampTo(pad.torque + keys.torque + gamepad.torque, HUB_LIMIT.torque), 1000);
   if (advance === sent[device].advance && torque === sent[device].torque) return;
   sent[device] = { advance, torque };
   const running = appStore.getState().page === 'case';
@@ -61,18 +52,19 @@ export const setHub = (source: HubSource, device: DeviceId, wish: HubInput): voi
 /** Lets go of everything: on blur, pause, a dialog, leaving the case. */
 export const releaseHubs = (): void => {
   for (const device of DEVICE_IDS) {
-    setHub('pad', device, STILL);
-    setHub('keys', device, STILL);
+    for (const source of SOURCES) setHub(source, device, STILL);
   }
 };
 
+/** Dead centre of a pad on the screen, of its reach. */
+const PAD_DEAD = 0.08;
+
 /**
- * Pad deflection to rate: a dead centre of 8 %, then a cubic blend so that small movements are fine.
+ * Deflection to rate: a dead centre, then a cubic blend so that small movements are fine.
  * @param deflection -1 .. 1
  */
-export const responseOf = (deflection: number): number => {
+export const responseOf = (deflection: number, dead = PAD_DEAD): number => {
   const size = Math.min(1, Math.abs(deflection));
-  const dead = 0.08;
   if (size <= dead) return 0;
   const t = (size - dead) / (1 - dead);
   return Math.sign(deflection) * (0.25 * t + 0.75 * t * t * t);

@@ -70,10 +70,11 @@ interface Beginning {
 const begin = async (caseFile: CaseFile, { playback, ...from }: Beginning): Promise<void> => {
   endEngine();
   const mine = ++generation;
-  const { view, layout, autosave, notices } = appStore.getState();
+  const { view, feel, layout, autosave, notices } = appStore.getState();
   appStore.setState({
     ...INITIAL_STATE,
     layout,
+    feel,
     autosave,
     notices,
     view: {

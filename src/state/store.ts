@@ -7,6 +7,7 @@ import type { MarkKind } from '../core/procedure/procedure.ts';
 import type { Charge } from '../core/session/charge.ts';
 import type { Command } from '../core/session/command.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
+import { DEFAULT_FEEL, type FeelSettings, type Gear } from './feel/feel-settings.ts';
 import { DEFAULT_VIEW, type ViewSettings } from './view-settings.ts';
 
 /** Pages to teach with, each under the address of its name; no session runs there. */
@@ -46,6 +47,10 @@ export interface AppState {
   /** Work at the table charged to the case clock; the array changes only when something is charged. */
   readonly charges: readonly Charge[];
   readonly view: ViewSettings;
+  /** How the hands work; kept from case to case. */
+  readonly feel: FeelSettings;
+  /** A speed that a modifier key or trigger holds for the moment. */
+  readonly gearHeld: Gear | null;
   readonly notices: readonly Notice[];
   /** Device that keyboard and gamepad drive. */
   readonly selected: 'wire1' | 'ivus' | 'wire2';
@@ -81,6 +86,8 @@ export const INITIAL_STATE: AppState = {
   events: [],
   charges: [],
   view: DEFAULT_VIEW,
+  feel: DEFAULT_FEEL,
+  gearHeld: null,
   notices: [],
   selected: 'wire1',
   pendingMark: null,
@@ -97,6 +104,9 @@ export const appStore = createStore<AppState>(() => INITIAL_STATE);
 
 export const setView = (change: Partial<ViewSettings>): void =>
   appStore.setState((s) => ({ view: { ...s.view, ...change } }));
+
+export const setFeel = (change: Partial<FeelSettings>): void =>
+  appStore.setState((s) => ({ feel: { ...s.feel, ...change } }));
 
 /** Set by the running session; panes and actions send every change of the world through it. */
 export type Dispatch = (command: Command) => void;

@@ -15,6 +15,7 @@ import {
 } from 'react';
 import type { DeviceId } from '../../core/mechanics/device.ts';
 import { selectDevice } from '../../state/actions/device-actions.ts';
+import { FULL_RATE, gearNow } from '../../state/gears.ts';
 import { HUB_LIMIT, hubRate, onHubChange, responseOf, STILL, setHub } from '../../state/hub.ts';
 import { useApp } from '../../state/use-app.ts';
 import { holdPointer } from '../../ui/hold-pointer.ts';
@@ -23,8 +24,6 @@ import styles from './HubPad.module.css';
 
 /** Distance of full speed, px: about a thumb's reach without lifting the hand. */
 const REACH_PX = 56;
-/** Shift while dragging divides the speed by this. */
-const FINE = 8;
 
 const bounded = (v: number): number => Math.max(-1, Math.min(1, v));
 
@@ -72,10 +71,10 @@ export const HubPad = ({ device, disabled }: { readonly device: DeviceId; readon
     const x = bounded((event.clientX - from.x) / REACH_PX);
     const y = bounded((event.clientY - from.y) / REACH_PX);
     setKnob({ x, y });
-    const gear = event.shiftKey ? 1 / FINE : 1;
+    const full = FULL_RATE[event.shiftKey ? 'fine' : gearNow()];
     setHub('pad', device, {
-      advance: responseOf(-y) * HUB_LIMIT.advance * gear,
-      torque: responseOf(x) * HUB_LIMIT.torque * gear,
+      advance: responseOf(-y) * full.advance,
+      torque: responseOf(x) * full.torque,
     });
   };
 

@@ -61,9 +61,9 @@ describe('a hub pad', () => {
     const target = pad('Wire 1').element();
     pointer(target, 'pointerdown');
     pointer(target, 'pointermove', 0, -56);
-    expect(hubCommands().at(-1)).toEqual({ type: 'hub', device: 'wire1', advance: 20, torque: 0 });
+    expect(hubCommands().at(-1)).toEqual({ type: 'hub', device: 'wire1', advance: 12, torque: 0 });
     pointer(target, 'pointermove', 56, 0);
-    expect(hubCommands().at(-1)).toEqual({ type: 'hub', device: 'wire1', advance: 0, torque: 4 });
+    expect(hubCommands().at(-1)).toEqual({ type: 'hub', device: 'wire1', advance: 0, torque: 2.5 });
     pointer(target, 'pointerup', 56, 0);
     expect(hubCommands().at(-1)).toEqual({ type: 'hub', device: 'wire1', advance: 0, torque: 0 });
   });
@@ -91,7 +91,7 @@ describe('a hub pad', () => {
     pointer(first, 'pointerdown', 0, 0, 1);
     pointer(second, 'pointerdown', 0, 0, 2);
     pointer(second, 'pointermove', 0, 56, 2);
-    expect(hubCommands().at(-1)).toMatchObject({ device: 'ivus', advance: -20 });
+    expect(hubCommands().at(-1)).toMatchObject({ device: 'ivus', advance: -12 });
     pointer(second, 'pointerup', 0, 56, 2);
     expect(hubCommands().at(-1)).toMatchObject({ device: 'ivus', advance: 0 });
   });
@@ -105,16 +105,16 @@ describe('a hub pad', () => {
 describe('the keyboard', () => {
   test('drives the selected device while a key is held', async () => {
     await userEvent.keyboard('{ArrowUp>}');
-    expect(hubCommands().at(-1)).toMatchObject({ device: 'wire1', advance: 18 });
+    expect(hubCommands().at(-1)).toMatchObject({ device: 'wire1', advance: 12 });
     await userEvent.keyboard('{/ArrowUp}');
     expect(hubCommands().at(-1)).toMatchObject({ device: 'wire1', advance: 0 });
   });
 
   test('Shift makes a held key fine, and coarse again', async () => {
     await userEvent.keyboard('{ArrowUp>}{Shift>}');
-    expect(hubCommands().at(-1)).toMatchObject({ advance: 1 });
+    expect(hubCommands().at(-1)).toMatchObject({ advance: 0.5 });
     await userEvent.keyboard('{/Shift}');
-    expect(hubCommands().at(-1)).toMatchObject({ advance: 18 });
+    expect(hubCommands().at(-1)).toMatchObject({ advance: 12 });
     await userEvent.keyboard('{/ArrowUp}');
   });
 

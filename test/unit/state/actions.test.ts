@@ -47,9 +47,9 @@ test('held keys drive the selected device and stop when let go', async () => {
   stopHold('push');
   stopHold('torque-right');
   expect(sent).toEqual([
-    { type: 'hub', device: 'wire1', advance: 18, torque: 0 },
-    { type: 'hub', device: 'wire1', advance: 18, torque: 0.35 },
-    { type: 'hub', device: 'wire1', advance: 0, torque: 0.35 },
+    { type: 'hub', device: 'wire1', advance: 12, torque: 0 },
+    { type: 'hub', device: 'wire1', advance: 12, torque: 0.2 },
+    { type: 'hub', device: 'wire1', advance: 0, torque: 0.2 },
     { type: 'hub', device: 'wire1', advance: 0, torque: 0 },
   ]);
 });
