@@ -13,6 +13,8 @@ import { watchViewHistory } from '../state/undo.ts';
 import { errors } from '../ui/strings/en/errors.ts';
 import { events as sentences } from '../ui/strings/en/events.ts';
 import { startAutomation } from './automation.ts';
+import { startFeel } from './feel/feel-loop.ts';
+import { rememberFeel } from './feel/remember-feel.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { pickOpenedFile } from './open-files.ts';
 import { describeNotice, describeProblem } from './problem-words.ts';
@@ -28,8 +30,10 @@ export const boot = (): void => {
     showAddress,
   });
   rememberSettings();
+  rememberFeel();
   watchViewHistory();
   listenToKeyboard();
+  startFeel();
   pauseWhenHidden();
   tellRefusals();
   if (!hasWebGl2()) notify('warning', errors.noWebGl);

@@ -8,6 +8,7 @@ import { caseScreen } from '../../ui/strings/en/case-screen.ts';
 import { CArmControls } from './CArmControls.tsx';
 import styles from './DeviceBay.module.css';
 import { DeviceCard } from './DeviceCard.tsx';
+import { FeelStrip } from './FeelStrip.tsx';
 import { ImagingControls } from './ImagingControls.tsx';
 
 type Group = 'wire1' | 'ivus' | 'wire2' | 'transducer' | 'c-arm';
@@ -48,6 +49,7 @@ export const DeviceBay = () => {
       <h2 id="device-bay-heading" className="visually-hidden">
         {caseScreen.panes.deviceBay}
       </h2>
+      <FeelStrip />
       <div ref={strip} className={styles.bay}>
         {DEVICE_IDS.map((device) => (
           <DeviceCard key={device} device={device} />
