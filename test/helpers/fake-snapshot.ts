@@ -2,12 +2,13 @@
 import type { Anatomy } from '../../src/core/anatomy/tissue.ts';
 import { designedPath, designedPose, WIRE1_RADIUS_MM } from '../../src/core/cases/designed.ts';
 import { toWorld } from '../../src/core/math/curve.ts';
-import type { DeviceId, DevicePose } from '../../src/core/mechanics/device.ts';
+import type { DeviceId, DeviceLoad, DevicePose } from '../../src/core/mechanics/device.ts';
 import type { BalloonPose } from '../../src/core/mechanics/devices/balloon.ts';
 import { ivusSizeOf } from '../../src/core/mechanics/devices/room.ts';
 import { DEFAULT_SHEATH, type SheathId } from '../../src/core/mechanics/devices/sheaths.ts';
 import { STEP_IDS } from '../../src/core/procedure/procedure.ts';
 import { bodyOf } from '../../src/core/session/catheter.ts';
+import type { Charge } from '../../src/core/session/charge.ts';
 import type { Snapshot } from '../../src/core/session/snapshot.ts';
 import { type CatheterId, findCatheter } from '../../src/core/ultrasound/presets.ts';
 
@@ -28,6 +29,9 @@ export interface FakeMoment {
   readonly editsVersion?: number;
   readonly catheter?: CatheterId;
   readonly sheath?: SheathId;
+  /** What the hands feel, where it is not nothing. */
+  readonly loads?: Readonly<Partial<Record<DeviceId, Partial<DeviceLoad>>>>;
+  readonly charges?: readonly Charge[];
 }
 
 const NO_BALLOON: BalloonPose = {
@@ -121,7 +125,7 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
         beside(-AXIS_OFFSET_MM),
       ),
       pose(anatomy, 'wire2', wire2Tip, WIRE1_RADIUS_MM, crossing),
-    ],
+    ].map((device) => ({ ...device, load: { ...device.load, ...moment.loads?.[device.id] } })),
     balloon: NO_BALLOON,
     access: {
       sheath: moment.sheath ?? DEFAULT_SHEATH,
@@ -148,7 +152,7 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
     },
     cArm: { angleDeg, targetDeg: moment.targetDeg ?? angleDeg, fluoroOn: moment.fluoroOn ?? false },
     contrast: { opacity: moment.opacity ?? 0, roadmapAngleDeg: moment.roadmapAngleDeg ?? null },
-    clocks: { timeS: tick / 240, charges: [], fluoroS: 0, contrastMl: 0 },
+    clocks: { timeS: tick / 240, charges: moment.charges ?? [], fluoroS: 0, contrastMl: 0 },
     procedure: {
       doneTicks: STEP_IDS.map(() => null),
       current: 'angiogram',

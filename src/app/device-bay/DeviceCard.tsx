@@ -2,7 +2,9 @@
 import { type CSSProperties, useState, useSyncExternalStore } from 'react';
 import type { DeviceId, DevicePose } from '../../core/mechanics/device.ts';
 import type { StepId } from '../../core/procedure/procedure.ts';
+import { ActionButton } from '../../procedure-ui/ActionButton.tsx';
 import { selectDevice } from '../../state/actions/device-actions.ts';
+import { levelOf } from '../../state/feel/level.ts';
 import { hubRate, onHubChange } from '../../state/hub.ts';
 import { accessOf, catheterOf, currentStep, handsOff, poseOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
@@ -10,7 +12,9 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
 import { fixed } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { devices } from '../../ui/strings/en/devices.ts';
+import { feel } from '../../ui/strings/en/feel.ts';
 import { sheath as words } from '../../ui/strings/en/sheath.ts';
 import { CatheterDialog } from './CatheterDialog.tsx';
 import styles from './DeviceCard.module.css';
@@ -18,17 +22,10 @@ import { HubPad } from './HubPad.tsx';
 import { RollDial } from './RollDial.tsx';
 import { SetupDialog } from './SetupDialog.tsx';
 import { SheathDialog } from './SheathDialog.tsx';
+import { TipBar } from './TipBar.tsx';
 
-const GF_PER_NEWTON = 1 / 0.00980665;
-/** Tip force from which a hand notices, and from which it hesitates, gf. ASSUMED. */
-const NOTICED_GF = 0.3;
-const FIRM_GF = 3;
-
-const feelOf = (pose: DevicePose): keyof typeof devices.feel => {
-  if (pose.tip.phase === 'in-catheter') return 'hidden';
-  const gf = pose.tip.forceN * GF_PER_NEWTON;
-  return gf < NOTICED_GF ? 'free' : gf < FIRM_GF ? 'resists' : 'stuck';
-};
+const feelOf = (pose: DevicePose): keyof typeof feel.levels =>
+  pose.tip.phase === 'in-catheter' ? 'hidden' : levelOf(pose.load);
 
 export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
   const selected = useApp((s) => s.selected === device);
@@ -42,7 +39,7 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
   const [setupOpen, setSetupOpen] = useState(false);
   const loaded = pose?.loaded ?? false;
   const name = devices.names[device];
-  const feel = pose && loaded ? feelOf(pose) : null;
+  const level = pose && loaded ? feelOf(pose) : null;
   return (
     <article
       className={selected ? `${styles.card} ${styles.selected}` : styles.card}
@@ -77,16 +74,12 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
             )}
           </p>
         </div>
-        {loaded && <RateLine device={device} />}
-        <p className={styles.feel} data-feel={feel ?? undefined}>
-          {truthShown && loaded && pose ? (
-            <span className={styles.phase}>{devices.phases[pose.tip.phase]}</span>
-          ) : feel === null ? (
-            role
-          ) : (
-            devices.feel[feel]
-          )}
-        </p>
+        {loaded && <TipBar device={device} />}
+        {truthShown && loaded && pose ? (
+          <p className={`${styles.feel} ${styles.phase}`}>{devices.phases[pose.tip.phase]}</p>
+        ) : (
+          <StateLine device={device} word={level === null ? role : feel.levels[level]} level={level} />
+        )}
         <div className={styles.buttons}>
           {device === 'ivus' ? (
             <>
@@ -106,6 +99,11 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
               >
                 {loaded ? devices.unload : devices.load}
               </Button>
+              {loaded && (
+                <ActionButton action="flush" size="small" iconOnly>
+                  <Icon name="syringe" />
+                </ActionButton>
+              )}
               {!loaded && (
                 <Button
                   size="small"
@@ -175,15 +173,21 @@ const LOADED_IN: Readonly<Record<DeviceId, StepId | null>> = {
 
 const KEYS: Readonly<Record<DeviceId, string>> = { wire1: '1', ivus: '2', wire2: '3' };
 
-/** What the hand asks of the hub now. */
-const RateLine = ({ device }: { readonly device: DeviceId }) => {
+interface StateLineProps {
+  readonly device: DeviceId;
+  readonly word: string;
+  readonly level: keyof typeof feel.levels | null;
+}
+
+/** What the hand asks of the hub while it moves; at rest, how it feels, or what the device is for. */
+const StateLine = ({ device, word, level }: StateLineProps) => {
   const rate = useSyncExternalStore(onHubChange, () => hubRate(device));
   const moving = rate.advance !== 0 || rate.torque !== 0;
   return (
-    <p className={styles.rate}>
+    <p className={styles.feel} data-level={moving ? undefined : (level ?? undefined)}>
       {moving
         ? `${devices.rate.advance(fixed(rate.advance, 1))}  ${devices.rate.torque(fixed((rate.torque * 180) / Math.PI))}`
-        : devices.still}
+        : word}
     </p>
   );
 };

@@ -62,6 +62,7 @@ export const FeelStrip = () => {
           title={feel.open}
           onClick={() => setOpen(true)}
         >
+          <span className={styles.word}>{feel.button}</span>
           <Icon name={sound ? 'sound' : 'soundOff'} />
           {gamepad && <Icon name="gamepad" />}
         </Button>

@@ -34,7 +34,6 @@ export const devices = {
   outShort: 'not loaded',
   mm: (value: string) => `${value} mm`,
   rate: { advance: (v: string) => `${v} mm/s`, torque: (v: string) => `${v} °/s` },
-  still: 'at rest',
   dial: (name: string, hubDeg: number) => `${name}: hub turned ${hubDeg} degrees`,
   dialWithTip: (name: string, hubDeg: number, tipDeg: number) =>
     `${name}: hub turned ${hubDeg} degrees, tip turned ${tipDeg} degrees`,
@@ -107,7 +106,6 @@ export const devices = {
     outside: 'outside the vessel',
     'in-catheter': 'in the catheter',
   },
-  feel: { free: 'Runs freely', resists: 'Resistance', stuck: 'Firm stop', hidden: 'In its lumen' },
   transducer: 'Transducer',
   transducerAt: (mm: string, travel: string) => `${mm} of ${travel} mm pulled back`,
   transducerPosition: 'Transducer position',

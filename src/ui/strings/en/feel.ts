@@ -6,8 +6,8 @@ export const feel = {
   levels: {
     free: 'Runs freely',
     resists: 'Resistance',
-    stuck: 'Firm, near the label',
-    above: 'Above the label load',
+    stuck: 'Firm stop',
+    above: 'Above its label',
     hidden: 'In its lumen',
     out: 'Not loaded',
   },
@@ -39,7 +39,6 @@ export const feel = {
   hands: 'Speed of the hands',
   gears: { fine: 'Fine', normal: 'Normal', coarse: 'Coarse' },
   charged: (seconds: number) => `+${seconds} s`,
-  flush: 'Flush',
 
   open: 'Feel: speed, gamepad, sound',
   button: 'Feel',
