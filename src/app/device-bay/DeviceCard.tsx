@@ -2,7 +2,6 @@
 import { type CSSProperties, useState, useSyncExternalStore } from 'react';
 import type { DeviceId, DevicePose } from '../../core/mechanics/device.ts';
 import type { StepId } from '../../core/procedure/procedure.ts';
-import { ActionButton } from '../../procedure-ui/ActionButton.tsx';
 import { selectDevice } from '../../state/actions/device-actions.ts';
 import { levelOf } from '../../state/feel/level.ts';
 import { hubRate, onHubChange } from '../../state/hub.ts';
@@ -12,7 +11,6 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
 import { fixed } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { devices } from '../../ui/strings/en/devices.ts';
 import { feel } from '../../ui/strings/en/feel.ts';
 import { sheath as words } from '../../ui/strings/en/sheath.ts';
@@ -99,11 +97,6 @@ export const DeviceCard = ({ device }: { readonly device: DeviceId }) => {
               >
                 {loaded ? devices.unload : devices.load}
               </Button>
-              {loaded && (
-                <ActionButton action="flush" size="small" iconOnly>
-                  <Icon name="syringe" />
-                </ActionButton>
-              )}
               {!loaded && (
                 <Button
                   size="small"

@@ -29,6 +29,11 @@ export const ImagingControls = () => {
         <h3 id="transducer-heading" className={styles.legend}>
           {devices.transducer}
         </h3>
+        <span className={styles.aside}>
+          <ActionButton action="flush" look="quiet" size="small" iconOnly>
+            <Icon name="syringe" />
+          </ActionButton>
+        </span>
         <output className={styles.value}>
           {loaded && fixed(pulledBackMm, 1)}
           <span className={styles.unit}> {loaded ? devices.pulledBack : devices.noCatheter}</span>

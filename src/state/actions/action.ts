@@ -23,7 +23,7 @@ export interface PressAction<Id extends string = string> extends Common<Id> {
   pressed?(state: AppState): boolean;
 }
 
-/** Lasts while the key or button is held. Shift, when held, makes it fine. */
+/** Lasts while the key or button is held. Shift, when held, makes it fine (`gears.ts`). */
 export interface HoldAction<Id extends string = string> extends Common<Id> {
   readonly kind: 'hold';
   start(fine: boolean): void;

@@ -3,7 +3,7 @@
 export const help = {
   title: 'Controls',
   intro:
-    'Pads and keys set a speed, not a position: the device moves while you hold and stops when you let go. Shift makes held keys fine.',
+    'Pads and keys set a speed, not a position: the device moves while you hold and stops when you let go. Three speeds, fine, normal and coarse, are chosen with − and +; Shift makes the hands fine for the moment. A gamepad and sound are under Feel in the device bay.',
   key: 'Keys',
   action: 'Action',
   none: 'button only',
