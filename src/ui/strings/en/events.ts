@@ -55,7 +55,12 @@ const MARKS: Readonly<Record<string, string>> = {
 
 const markName = (values: EventValues): string => MARKS[String(values.kind)] ?? 'Position';
 
-const DEVICES: Readonly<Record<string, string>> = { wire1: 'wire 1', ivus: 'the catheter', wire2: 'wire 2' };
+const DEVICES: Readonly<Record<string, string>> = {
+  wire1: 'wire 1',
+  ivus: 'the catheter',
+  wire2: 'wire 2',
+  balloon: 'the balloon',
+};
 
 const deviceName = (values: EventValues): string => DEVICES[String(values.device)] ?? 'a wire';
 
