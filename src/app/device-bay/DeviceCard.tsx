@@ -11,16 +11,18 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
 import { fixed } from '../../ui/format.ts';
+import { lazyDialog } from '../../ui/lazy-dialog.tsx';
 import { devices } from '../../ui/strings/en/devices.ts';
 import { feel } from '../../ui/strings/en/feel.ts';
 import { sheath as words } from '../../ui/strings/en/sheath.ts';
-import { CatheterDialog } from './CatheterDialog.tsx';
 import styles from './DeviceCard.module.css';
 import { HubPad } from './HubPad.tsx';
 import { RollDial } from './RollDial.tsx';
-import { SetupDialog } from './SetupDialog.tsx';
-import { SheathDialog } from './SheathDialog.tsx';
 import { TipBar } from './TipBar.tsx';
+
+const CatheterDialog = lazyDialog(async () => (await import('./CatheterDialog.tsx')).CatheterDialog);
+const SetupDialog = lazyDialog(async () => (await import('./SetupDialog.tsx')).SetupDialog);
+const SheathDialog = lazyDialog(async () => (await import('./SheathDialog.tsx')).SheathDialog);
 
 const feelOf = (pose: DevicePose): keyof typeof feel.levels =>
   pose.tip.phase === 'in-catheter' ? 'hidden' : levelOf(pose.load);

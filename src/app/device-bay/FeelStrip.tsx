@@ -9,15 +9,17 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeviceSwatch } from '../../ui/DeviceSwatch.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { lazyDialog } from '../../ui/lazy-dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { devices } from '../../ui/strings/en/devices.ts';
 import { feel } from '../../ui/strings/en/feel.ts';
-import { FeelDialog } from '../feel/FeelDialog.tsx';
 import styles from './FeelStrip.module.css';
 import { ForceTrace } from './ForceTrace.tsx';
 import { HubGauge } from './HubGauge.tsx';
 import { TipGauge } from './TipGauge.tsx';
 import { TwistGauge } from './TwistGauge.tsx';
+
+const FeelDialog = lazyDialog(async () => (await import('../feel/FeelDialog.tsx')).FeelDialog);
 
 const OPTIONS = GEARS.map((value) => ({ value, label: feel.gears[value] }));
 

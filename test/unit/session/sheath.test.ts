@@ -156,7 +156,10 @@ describe('a balloon', () => {
   test('keeps its wire in and the IVUS catheter out', () => {
     withoutIvus();
     playScript(session, [[BALLOON, 1]]);
-    expect(session.events.at(-1)).toMatchObject({ code: 'balloon-loaded', values: { on: 'wire1' } });
+    expect(session.events.slice(-2)).toMatchObject([
+      { code: 'balloon-loaded', values: { on: 'wire1' } },
+      { code: 'time-charged', values: { work: 'load-balloon', seconds: 30 } },
+    ]);
     expect(refused(session, BALLOON)).toBe('already-loaded');
     expect(refused(session, { type: 'unload', device: 'wire1' })).toBe('balloon-over-wire');
     expect(refused(session, { type: 'load', device: 'ivus' })).toBe('rail-taken');
