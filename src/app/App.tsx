@@ -1,5 +1,5 @@
 /** @file The page that is open, with what lies over every page: messages, help, spoken events, dropped files. */
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { leaveCase } from '../state/session-runner.ts';
 import type { Page } from '../state/store.ts';
 import { useApp } from '../state/use-app.ts';
@@ -7,7 +7,6 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { app } from '../ui/strings/en/app.ts';
 import styles from './App.module.css';
-import { CasePage } from './CasePage.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -16,10 +15,14 @@ import { OutcomeScreen } from './OutcomeScreen.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { StartPage } from './start/StartPage.tsx';
 
+/** The panes of a case: not part of the first screen, but fetched behind it, so that the one click finds them there. */
+const loadCasePage = () => import('./CasePage.tsx');
+const BEHIND_MS = 1000;
+
 /** What teaches comes when it is asked for: the first screen stays light. */
 const PAGES: Readonly<Record<Page, ComponentType>> = {
   start: StartPage,
-  case: CasePage,
+  case: lazy(() => loadCasePage().then((module) => ({ default: module.CasePage }))),
   outcome: OutcomeScreen,
   physics: lazy(() =>
     import('./physics/PhysicsPage.tsx').then((module) => ({ default: module.PhysicsPage })),
@@ -36,6 +39,10 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
 export const App = () => {
   const page = useApp((s) => s.page);
   const Page = PAGES[page];
+  useEffect(() => {
+    const timer = setTimeout(() => void loadCasePage(), BEHIND_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <ErrorBoundary
