@@ -166,7 +166,9 @@ test('the IVUS catheter is loaded and taken out by one button', async () => {
 describe('choosing the IVUS catheter', () => {
   const openPicker = async () => {
     await page.getByRole('button', { name: 'Type of IVUS catheter' }).click();
-    return page.getByRole('dialog', { name: 'Choose the IVUS catheter' });
+    const dialog = page.getByRole('dialog', { name: 'Choose the IVUS catheter' });
+    await expect.element(dialog).toBeVisible();
+    return dialog;
   };
   const show = (moment: FakeMoment) => appStore.setState({ slow: fake.show(moment) });
 
@@ -226,6 +228,7 @@ describe('choosing the IVUS catheter', () => {
     show({ wire1Mm: 230, transducerMm: 210, catheter: 'long-tip-40' });
     await page.getByRole('button', { name: 'Load wire 2' }).click();
     const dialog = page.getByRole('dialog', { name: 'Load wire 2' });
+    await expect.element(dialog).toBeVisible();
     await expect
       .element(dialog.getByText('one Rx lumen, and wire 1 runs in it', { exact: false }))
       .toBeVisible();
@@ -238,6 +241,7 @@ describe('choosing the IVUS catheter', () => {
 test('wire 2 is loaded with a class, a route and a tip shape', async () => {
   await page.getByRole('button', { name: 'Load wire 2' }).click();
   const dialog = page.getByRole('dialog', { name: 'Load wire 2' });
+  await expect.element(dialog).toBeVisible();
   await dialog.getByRole('combobox', { name: 'Wire class' }).selectOptions('tapered-20');
   await dialog.getByRole('button', { name: 'Load wire 2' }).click();
   expect(fake.sent).toEqual([{ type: 'load', device: 'wire2', wire: 'tapered-20', route: 'rx-lumen' }]);

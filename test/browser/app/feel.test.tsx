@@ -276,7 +276,9 @@ describe('a gamepad', () => {
 describe('sound', () => {
   const open = async () => {
     await page.getByRole('button', { name: 'Feel: speed, gamepad, sound' }).click();
-    return page.getByRole('dialog', { name: 'Feel' });
+    const dialog = page.getByRole('dialog', { name: 'Feel' });
+    await expect.element(dialog).toBeVisible();
+    return dialog;
   };
   const fakeSound = () => {
     const heard = { voice: vi.fn(), clicks: vi.fn(), close: vi.fn() } satisfies Sound;

@@ -26,7 +26,9 @@ afterEach(() => app.close());
 const show = (moment: FakeMoment) => appStore.setState({ slow: fake.show(moment) });
 const openSheaths = async () => {
   await page.getByRole('button', { name: /^Sheath: / }).click();
-  return page.getByRole('dialog', { name: 'Choose the sheath' });
+  const dialog = page.getByRole('dialog', { name: 'Choose the sheath' });
+  await expect.element(dialog).toBeVisible();
+  return dialog;
 };
 
 /** Circle of a device in the picture, in mm: the bore is drawn 2 x 72 px per mm of radius. */
@@ -143,6 +145,7 @@ describe('loading wire 2', () => {
     show({ wire1Mm: 230, transducerMm: 210, ...(sheath ? { sheath } : {}) });
     await page.getByRole('button', { name: 'Load wire 2' }).click();
     const dialog = page.getByRole('dialog', { name: 'Load wire 2' });
+    await expect.element(dialog).toBeVisible();
     await dialog.getByRole('radio', { name: 'Microcatheter' }).click();
     return dialog;
   };
