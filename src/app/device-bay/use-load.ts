@@ -27,15 +27,16 @@ export const useLoad = (device: DeviceId, draw: (moment: LoadMoment) => void): v
   const shown = useRef<{ device: DeviceId; load: DeviceLoad } | null>(null);
   const digitsAt = useRef(0);
   const spokenAt = useRef(0);
+  const still = useRef(prefersReducedMotion());
   useFrameLoop((nowMs, dtMs) => {
     const pose = poseOf(live.snapshot, device);
     const loaded = pose?.loaded ?? false;
     const load = pose && loaded ? pose.load : NO_LOAD;
-    const still = prefersReducedMotion();
     const spoken = nowMs - spokenAt.current >= SPOKEN_MS;
-    if (still && !spoken && shown.current?.device === device) return;
+    if (spoken) still.current = prefersReducedMotion();
+    if (still.current && !spoken && shown.current?.device === device) return;
     const digits = nowMs - digitsAt.current >= DIGITS_MS || shown.current?.device !== device;
-    const from = shown.current?.device === device && loaded && !still ? shown.current.load : load;
+    const from = shown.current?.device === device && loaded && !still.current ? shown.current.load : load;
     const k = 1 - Math.exp(-dtMs / 1000 / EASE_S);
     const ease = (a: number, b: number): number => (Math.abs(b - a) < 1e-6 ? b : a + (b - a) * k);
     const eased: DeviceLoad = {

@@ -2,6 +2,7 @@
 import { readGamepad, shakeGamepad } from '../../platform/gamepad.ts';
 import { holdGear } from '../../state/actions/device-actions.ts';
 import { type HoldId, perform, startHold, stopHold } from '../../state/actions/registry.ts';
+import type { Gear } from '../../state/feel/feel-settings.ts';
 import {
   changesOf,
   type PadReading,
@@ -31,11 +32,17 @@ const inHand = (): boolean => {
 const createPadHands = () => {
   let before: PadReading | null = null;
   let driving: ReturnType<typeof appStore.getState>['selected'] | null = null;
+  let trigger: Gear | null = null;
   const held = new Set<HoldId>();
+  // only a change is told, so that the keyboard's own modifier is left alone
+  const pull = (next: Gear | null): void => {
+    if (next !== trigger) holdGear(next);
+    trigger = next;
+  };
   const letGo = (): void => {
     if (driving) setHub('gamepad', driving, STILL);
-    if (driving) holdGear(null);
     driving = null;
+    pull(null);
     for (const id of held) stopHold(id);
     held.clear();
   };
@@ -60,12 +67,10 @@ const createPadHands = () => {
     for (const id of changes.pressed) perform(id);
     const { selected } = appStore.getState();
     if (driving && driving !== selected) letGo();
-    const trigger = triggerGear(now);
-    const wish = sticksOf(now, trigger ?? gearNow());
-    const active = wish.advance !== 0 || wish.torque !== 0 || trigger !== null;
+    pull(triggerGear(now));
+    const wish = sticksOf(now, gearNow());
+    const active = wish.advance !== 0 || wish.torque !== 0;
     if (!active && !driving) return;
-    // the keyboard's own modifier is left alone while the gamepad rests
-    holdGear(trigger);
     const usable = poseOf(live.snapshot, selected)?.loaded ?? false;
     setHub('gamepad', selected, usable ? wish : STILL);
     driving = active ? selected : null;

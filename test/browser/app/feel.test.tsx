@@ -108,6 +108,7 @@ describe('the gauge', () => {
     vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
       query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : media(query),
     );
+    await settle(300);
     const fill = meter('Tip force of wire 1').element().querySelector('[style*="scaleX"]')!;
     let drawn = 0;
     const observer = new MutationObserver(() => drawn++);
@@ -219,6 +220,18 @@ describe('a gamepad', () => {
     await frames(3);
     expect(hubCommands().at(-1)).toEqual({ type: 'hub', device: 'wire1', advance: 0, torque: 0 });
     expect(appStore.getState().gearHeld).toBeNull();
+  });
+
+  test('leaves the keyboard its modifier', async () => {
+    setFeel({ gamepad: true });
+    axes = [0, -1, 0, 0];
+    await frames(3);
+    await userEvent.keyboard('{Shift>}');
+    await frames(3);
+    expect(hubCommands().at(-1)).toMatchObject({ advance: 1 });
+    await userEvent.keyboard('{/Shift}');
+    await frames(3);
+    expect(hubCommands().at(-1)).toMatchObject({ advance: 12 });
   });
 
   test('works the buttons of the registry', async () => {
