@@ -38,6 +38,13 @@ const drawn = (piece: string): { x: number; y: number; r: number } => {
   return { x: at('cx'), y: at('cy'), r: at('r') };
 };
 
+test('its button lies inside the card of wire 1', () => {
+  show({ wire1Mm: 230 });
+  const button = page.getByRole('button', { name: /^Sheath: / }).element();
+  const card = button.closest('article')!.getBoundingClientRect();
+  expect(button.getBoundingClientRect().right).toBeLessThan(card.right - 4);
+});
+
 describe('the dialog', () => {
   test('shows three sheaths with their numbers and sends the choice', async () => {
     show({ wire1Mm: 230 });
