@@ -37,12 +37,12 @@ export const createBench = (catheter: CatheterBody = catheterBody()): Bench => {
   return { state: createMechanics(tissue, catheter), tissue, events: [], edits: [] };
 };
 
-/** An independent copy, through JSON as a saved file would make it. */
+/** An independent copy. */
 export const copyBench = (bench: Bench): Bench => {
   const tissue = createTissue(anatomy);
-  const edits = JSON.parse(JSON.stringify(bench.edits)) as TissueEdit[];
+  const edits = structuredClone(bench.edits);
   tissue.apply(edits);
-  return { state: JSON.parse(JSON.stringify(bench.state)) as MechanicsState, tissue, events: [], edits };
+  return { state: structuredClone(bench.state), tissue, events: [], edits };
 };
 
 /** One tick. */
@@ -52,6 +52,13 @@ export const tick = (bench: Bench, inputs: Partial<Record<DeviceId, HubInput>>):
   stepMechanics(bench.state, bench.tissue, all, 1 / 240, { edits, events: bench.events });
   bench.tissue.apply(edits);
   for (const edit of edits) bench.edits.push(edit);
+};
+
+/** Turns a wire's hub by so much, rad. */
+export const turnHub = (bench: Bench, device: 'wire1' | 'wire2', rad: number): void => {
+  const sign = rad < 0 ? -1 : 1;
+  for (let left = Math.abs(rad); left > 1e-9; left -= 2 / 240)
+    tick(bench, { [device]: { advance: 0, torque: sign * 240 * Math.min(2 / 240, left) } });
 };
 
 /** Moves one hub until `done`, or for so many seconds at most. */

@@ -4,7 +4,7 @@ import { createTissue } from '../../src/core/anatomy/create-tissue.ts';
 import { anatomyOf, CASE_LIBRARY } from '../../src/core/cases/library.ts';
 import type { CaseFile } from '../../src/core/cases/schema.ts';
 import { createMechanics, load } from '../../src/core/mechanics/mechanics.ts';
-import { type Bench, catheterBody, drive } from '../helpers/mechanics-bench.ts';
+import { type Bench, catheterBody, drive, turnHub } from '../helpers/mechanics-bench.ts';
 
 const benchOf = (file: CaseFile): Bench => {
   const tissue = createTissue(anatomyOf(file));
@@ -20,8 +20,7 @@ describe.each(LIBRARY)('%s', (_, file) => {
       const bench = benchOf(file);
       const { wire1 } = bench.state;
       const end = bench.tissue.anatomy.target.occlusion.endMm + 20;
-      wire1.hubRollRad = (deg * Math.PI) / 180;
-      wire1.tipRollRad = wire1.hubRollRad;
+      turnHub(bench, 'wire1', (deg * Math.PI) / 180);
       drive(bench, 'wire1', { advance: 20 }, 40, () => wire1.stopped);
       if (deg === 0) expect(wire1.tip.s).toBeGreaterThan(end);
       for (let again = 0; again < 3 && wire1.tip.s < end; again++) {

@@ -132,13 +132,33 @@ const followWire = (state: MechanicsState, tissue: Tissue, fromS: number): void 
   }
 };
 
+/** The catheter is so stiff that it takes the mean of the wire's place over this much either way, mm. ASSUMED. */
+const STIFF_MM = 5;
+
+/** Wire 1's place at a node of the path, as a stiff tube over it takes it: weighted over what lies around. */
+const wire1Around = (state: MechanicsState, k: number, out: Offset): void => {
+  const { path, tip } = state.wire1;
+  const reach = state.rods ? Math.round(STIFF_MM / PATH_STEP_MM) : 0;
+  let sum = 0;
+  let x = 0;
+  let y = 0;
+  for (let n = -reach; n <= reach; n++) {
+    const i = k + n;
+    if (i < 0) continue;
+    const beyond = i > path.last;
+    const weight = reach + 1 - Math.abs(n);
+    x += weight * (beyond ? tip.x : path.x[i]!);
+    y += weight * (beyond ? tip.y : path.y[i]!);
+    sum += weight;
+  }
+  out.x = x / sum;
+  out.y = y / sum;
+};
+
 /** Where the bundle wants its middle: on wire 1 in the plane; in the lumen as far off the wall as it is thick. */
 const middleAt = (state: MechanicsState, tissue: Tissue, k: number, out: Offset): void => {
-  const { path, tip } = state.wire1;
   const s = stationOf(state, k);
-  const beyond = k > path.last;
-  out.x = beyond ? tip.x : path.x[k]!;
-  out.y = beyond ? tip.y : path.y[k]!;
+  wire1Around(state, k, out);
   const { outerRadiusMm } = state.catheter;
   const depth = lumenDepth(tissue, s, out.x, out.y);
   if (depth <= 0 || depth >= outerRadiusMm) return;

@@ -9,6 +9,8 @@ import type { Hasher } from '../math/hash.ts';
 import { mouthStation } from './bundle.ts';
 import { moveCatheter, openPlane } from './catheter-motion.ts';
 import type { DeviceId, HubInput } from './device.ts';
+import { moveRod } from './limb/move-rod.ts';
+import { hashBody } from './limb/wire-body.ts';
 import type { StepOutput } from './move.ts';
 import { layGuided } from './orders.ts';
 import type { CatheterState, MechanicsState, WireState } from './state.ts';
@@ -33,7 +35,8 @@ export const stepMechanics = (
   dtS: number,
   out: StepOutput,
 ): void => {
-  moveWire(state, tissue, 'wire1', inputs.wire1, dtS, out);
+  const moveWire1 = state.rods ? moveRod : moveWire;
+  moveWire1(state, tissue, 'wire1', inputs.wire1, dtS, out);
   moveCatheter(state, tissue, inputs.ivus, dtS, out);
   layReleased(state, tissue);
   moveWire(state, tissue, 'wire2', inputs.wire2, dtS, out);
@@ -92,6 +95,7 @@ const hashWire = (wire: WireState, hasher: Hasher): void => {
     path.track,
   ];
   for (const n of numbers) hasher.number(n);
+  if (wire.body) hashBody(wire.body, hasher);
   for (let k = 0; k <= path.track; k++) hasher.number(path.x[k]!).number(path.y[k]!);
 };
 

@@ -79,7 +79,7 @@ export const carryTip = (move: Move, s: number, x: number, y: number, lengthMm: 
     const t = s > s0 ? (stationOf(state, k) - s0) / (s - s0) : 1;
     layNode(move, k, x0 + (x - x0) * t, y0 + (y - y0) * t);
   }
-  classify(move, lengthMm, true);
+  classify(move, tip, lengthMm, true);
 };
 
 const tied: { anchor: 0 | 1 | 2; anchorX: number; anchorY: number } = { anchor: 0, anchorX: 0, anchorY: 0 };
@@ -99,11 +99,18 @@ const layNode = ({ state, tissue, wire, look }: Move, k: number, x: number, y: n
   path.anchor[k] = tied.anchor;
 };
 
-/** Names what the tip is in now and reports what that begins. */
-export const classify = (move: Move, lengthMm: number, advancing: boolean): void => {
+/**
+ * Names what the tip is in now and reports what that begins.
+ * @param at where the tip works, deformed route coordinates
+ */
+export const classify = (
+  move: Move,
+  at: { readonly s: number; readonly x: number; readonly y: number },
+  lengthMm: number,
+  advancing: boolean,
+): void => {
   const { state, wire, look } = move;
-  const { tip } = wire;
-  look(tip.s, tip.x, tip.y, spot);
+  look(at.s, at.x, at.y, spot);
   wire.material = spot.material;
   const was = wire.hereNow;
   wire.hereNow = phaseAt(spot);

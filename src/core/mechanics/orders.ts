@@ -8,6 +8,7 @@ import { DEFAULT_MICROCATHETER, findMicrocatheter } from './devices/microcathete
 import { fitWith, ivusSizeOf } from './devices/room.ts';
 import { findSheath } from './devices/sheaths.ts';
 import { type OrderResult, refuse } from './event.ts';
+import { reshapeBody } from './limb/wire-body.ts';
 import { anchorPoint, nodeBefore, stationOf } from './path.ts';
 import { ANCHOR, enter, type MechanicsState, placeAtSheath, sheathStation, type WireRoute } from './state.ts';
 import { lookOfWire2 } from './surroundings.ts';
@@ -60,7 +61,7 @@ export const load = (
   if (options.shape) wire.shape = { angleDeg: options.shape.angleDeg, lengthMm: options.shape.lengthMm };
   else if (wire.wireId !== wireId) wire.shape = kind.shape;
   wire.wireId = wireId;
-  placeAtSheath(state, wire);
+  placeAtSheath(state, tissue, wire);
   if (device === 'wire2') {
     parkWire2(state, tissue, options);
     state.access.microcatheter = beside;
@@ -160,6 +161,7 @@ export const unload = (state: MechanicsState, device: DeviceId): OrderResult => 
   if (balloon.loaded && balloon.on === device) return refuse('balloon-over-wire');
   if (device === 'wire2') state.access.microcatheter = null;
   state[device].loaded = false;
+  if (device !== 'ivus') state[device].body = null;
   state[device].forceN = 0;
   state[device].slackMm = 0;
   return DONE;
@@ -176,5 +178,6 @@ export const reshape = (state: MechanicsState, device: 'wire1' | 'wire2', shape:
     !wire.loaded || wire.phase === 'in-catheter' || wire.tip.s <= sheathStation(state) + AT_SHEATH_MM;
   if (!reachable) return refuse('tip-in-body');
   wire.shape = { angleDeg: shape.angleDeg, lengthMm: shape.lengthMm };
+  if (wire.body) reshapeBody(wire.body, wire.shape);
   return DONE;
 };

@@ -118,6 +118,7 @@ export const poseOf = (
     tip,
     load: hubLoad({
       tipN: wire.forceN,
+      sheathN: wire.body ? wire.body.thrustN : null,
       labelN: kind.tipLoadGf * NEWTON_PER_GF,
       hubRollRad: wire.hubRollRad,
       tipRollRad: wire.tipRollRad,
@@ -160,6 +161,7 @@ const catheterPose = (state: MechanicsState, tissue: Tissue, hub: HubInput): Dev
     },
     load: hubLoad({
       tipN: ivus.forceN,
+      sheathN: null,
       labelN: null,
       hubRollRad: ivus.hubRollRad,
       tipRollRad: ivus.tipRollRad,

@@ -6,6 +6,7 @@ import { TAU } from '../math/trig.ts';
 import type { CatheterBody } from './catalogue.ts';
 import type { TipPhase, TipShape } from './device.ts';
 import { type AccessState, createAccess } from './devices/access.ts';
+import { createWireBody, type WireBody } from './limb/wire-body.ts';
 import { DEFAULT_WIRE, findWire } from './wires.ts';
 
 /** How wire 2 reaches its site: through the catheter's proximal lumen, or beside it in a microcatheter. */
@@ -62,6 +63,8 @@ export interface WireState {
   tipRollRad: number;
   /** The tip is turning to catch up with the hub (it sticks until wound up enough). */
   turning: boolean;
+  /** Its rod, when it moves as one; null for a wire that follows its own way. */
+  body: WireBody | null;
   readonly tip: WireTip;
   readonly path: WirePath;
   /** As shown: what the tip has been in for some way; and what it is in at this very point. */
@@ -101,6 +104,8 @@ export interface CatheterState {
 export interface MechanicsState {
   readonly gridStartMm: number;
   readonly gridCount: number;
+  /** Wire 1 moves as a rod; by the rules of older sessions it follows its own way. */
+  readonly rods: boolean;
   readonly wire1: WireState;
   readonly wire2: WireState;
   readonly ivus: CatheterState;
@@ -143,6 +148,7 @@ const createWire = (id: string, s: number, count: number): WireState => ({
   hubRollRad: 0,
   tipRollRad: 0,
   turning: false,
+  body: null,
   tip: { s, x: 0, y: 0, u: 0, v: 0, anchor: ANCHOR.lumen, anchorX: 0, anchorY: 0 },
   path: { x: zeros(count), y: zeros(count), anchor: zeros(count) as Anchor[], last: 0, track: 0 },
   phase: 'lumen',
@@ -166,15 +172,22 @@ export const enter = (wire: WireState, phase: TipPhase): void => {
   wire.differMm = 0;
 };
 
+/** A rod lies so far past the sheath's mouth when its wire is loaded, mm. */
+const LOADED_MM = 0.5;
+
 /** Puts a wire's tip at the sheath, straight, nothing behind it but the sheath. */
-export const placeAtSheath = (state: MechanicsState, wire: WireState): void => {
-  wire.lengthMm = SHEATH_MM;
+export const placeAtSheath = (state: MechanicsState, tissue: Tissue, wire: WireState): void => {
+  const asRod = state.rods && wire === state.wire1;
+  const kind = findWire(wire.wireId)!;
+  wire.body = asRod ? createWireBody(tissue, kind, wire.shape, sheathStation(state), LOADED_MM) : null;
+  const past = asRod ? LOADED_MM : 0;
+  wire.lengthMm = SHEATH_MM + past;
   wire.slackMm = 0;
   wire.hubRollRad = 0;
   wire.tipRollRad = 0;
   wire.turning = false;
   Object.assign(wire.tip, {
-    s: sheathStation(state),
+    s: sheathStation(state) + past,
     x: 0,
     y: 0,
     u: 0,
@@ -198,7 +211,7 @@ export const placeAtSheath = (state: MechanicsState, wire: WireState): void => {
 };
 
 /** A fresh limb: wire 1 loaded with its tip at the sheath, nothing else in, a catheter on the table. */
-export const createMechanics = (tissue: Tissue, catheter: CatheterBody): MechanicsState => {
+export const createMechanics = (tissue: Tissue, catheter: CatheterBody, rods = true): MechanicsState => {
   const { seed, target } = tissue.anatomy;
   const count = Math.floor((target.curve.endMm - target.curve.startMm) / PATH_STEP_MM) + 1;
   const start = target.curve.startMm;
@@ -206,6 +219,7 @@ export const createMechanics = (tissue: Tissue, catheter: CatheterBody): Mechani
   const state: MechanicsState = {
     gridStartMm: start,
     gridCount: count,
+    rods,
     wire1: createWire(DEFAULT_WIRE.wire1, start, count),
     wire2: createWire(DEFAULT_WIRE.wire2, start, count),
     ivus: {
@@ -236,7 +250,7 @@ export const createMechanics = (tissue: Tissue, catheter: CatheterBody): Mechani
     rollAtSheathRad: toUnit(driftSeed) * TAU,
     driftSeed,
   };
-  placeAtSheath(state, state.wire1);
+  placeAtSheath(state, tissue, state.wire1);
   state.wire1.loaded = true;
   return state;
 };

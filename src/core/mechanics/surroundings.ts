@@ -13,6 +13,8 @@ export interface Spot {
   material: MaterialId;
   /** Distance from the cleft's middle where the cleft makes the place weak, mm; infinite elsewhere. */
   cleftMm: number;
+  /** Share of the peeling that is left to do where the cleft's entry has been torn before. */
+  torn: number;
   /** Reference coordinates, mm. */
   xRef: number;
   yRef: number;
@@ -22,6 +24,7 @@ export const createSpot = (): Spot => ({
   zone: 'lumen',
   material: MATERIAL.blood,
   cleftMm: Number.POSITIVE_INFINITY,
+  torn: 1,
   xRef: 0,
   yRef: 0,
 });
@@ -33,6 +36,8 @@ export type Look = (s: number, x: number, y: number, out: Spot) => Spot;
 const NARROWING_MM = 10;
 /** The entry's width where it is widest, in widths of the cleft. ASSUMED. */
 const ENTRY_WIDTH = 2.5;
+/** Where the entry has been torn open before, this share of the peeling is left to do. ASSUMED. */
+const TORN_SHARE = 0.2;
 
 interface CleftFacts {
   /** Station from which the cleft runs in the media; before it, it crosses lumen, intima and plaque. */
@@ -73,12 +78,14 @@ export const cleftDistance = (tissue: Tissue, s: number, x: number, y: number): 
 const describe = (tissue: Tissue, s: number, material: MaterialId, out: Spot): Spot => {
   out.material = material;
   out.cleftMm = Number.POSITIVE_INFINITY;
+  out.torn = 1;
   if (material === MATERIAL.calcium) out.zone = 'solid';
   else if (material === MATERIAL.blood) out.zone = 'lumen';
   else {
     out.zone = 'tissue';
     const distance = cleftDistance(tissue, s, out.xRef, out.yRef);
     const width = (ENTRY_WIDTH * (cleftFacts(tissue).inMediaFromS + NARROWING_MM / 2 - s)) / NARROWING_MM;
+    out.torn = 1 - (1 - TORN_SHARE) * Math.max(0, Math.min(1, width));
     if (material === MATERIAL.media) out.cleftMm = distance / Math.min(ENTRY_WIDTH, Math.max(1, width));
     else if (width > 0 && material < MATERIAL.media) {
       // The torn entry narrows down to the media: what lies off its middle counts as further off.

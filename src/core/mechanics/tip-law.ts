@@ -46,6 +46,8 @@ export interface TipContext {
   /** N, and the lever over which the tip is held, mm. */
   availableN: number;
   leverMm: number;
+  /** What has been torn open before counts as torn. */
+  readonly feelsTorn: boolean;
 }
 
 export interface Choice {
@@ -120,7 +122,8 @@ const tissueN = (
   dx: number,
   dy: number,
 ): number => {
-  if (spot.cleftMm < Number.POSITIVE_INFINITY) return peelN(c.gauge, spot.cleftMm);
+  if (spot.cleftMm < Number.POSITIVE_INFINITY)
+    return (c.feelsTorn ? spot.torn : 1) * peelN(c.gauge, spot.cleftMm);
   if (c.here.material >= MATERIAL.fat) return OUTSIDE_N;
   // What lies beyond the adventitia costs the way through it.
   const outward = spot.material >= MATERIAL.adventitia;

@@ -201,6 +201,7 @@ const describe = (move: Move, here: Spot): TipContext => {
     ...channel,
     availableN: limitN(move),
     leverMm: lever,
+    feelsTorn: false,
   };
 };
 
@@ -260,7 +261,7 @@ const advanceInCatheter = (move: Move, step: number): boolean => {
   tieTip(move);
   if (!isGuided(state, wire.tip.s)) {
     report(move, 'exited-catheter');
-    classify(move, SETTLE_MM, false);
+    classify(move, wire.tip, SETTLE_MM, false);
   }
   return true;
 };

@@ -1,6 +1,7 @@
 /** @file How much of the hub's turn reaches the tip: friction along the shaft, bends, dead band and whip. */
 import type { Curve } from '../math/curve.ts';
 import { dot } from '../math/vec3.ts';
+import type { WireClass } from './wires.ts';
 
 /** Length from the hub to the sheath's mouth in the popliteal artery, mm: antegrade femoral access. ASSUMED. */
 const OUTSIDE_MM = 600;
@@ -52,6 +53,10 @@ export const torqueLag = (
   const bent = (THRUST_N * bendTo(curve, tipS) * length) / SHAFT_GJ;
   return friction * SHAFT_RADIUS_MM * (shaft + grip + bent);
 };
+
+/** Lag of a wire at the sheath behind its hub, rad: the shaft outside the route. */
+export const outsideLag = ({ friction, shaftEi, torsionShare }: WireClass): number =>
+  (friction * SHAFT_RADIUS_MM * LOOSE_N_PER_MM * OUTSIDE_MM * OUTSIDE_MM) / (2 * torsionShare * shaftEi);
 
 export interface Turnable {
   hubRollRad: number;

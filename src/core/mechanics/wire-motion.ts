@@ -150,7 +150,7 @@ const pull = (move: Move): void => {
     path.last = nodeBefore(state, tip.s);
     if (tip.s >= before) break;
     tieTip(move);
-    classify(move, full * share, false);
+    classify(move, tip, full * share, false);
   }
   // Blood keeps no track.
   if (wire.hereNow === 'lumen' || wire.phase === 'in-catheter') path.track = path.last;

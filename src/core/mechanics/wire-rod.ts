@@ -26,7 +26,7 @@ export const shapedWire = (wire: WireClass, shape: TipShape, lengthMm: number, f
 const BEND_MM = 0.5;
 
 /** Gives the tip a bend `lengthMm` behind its end, in the direction of the first director. */
-const shapeTip = (rod: Rod, { angleDeg, lengthMm }: TipShape): void => {
+export const shapeTip = (rod: Rod, { angleDeg, lengthMm }: TipShape): void => {
   const shares = new Float64Array(rod.nodes);
   let sum = 0;
   let fromTip = 0;

@@ -13,7 +13,7 @@ export const SESSION_KIND = 'truelumen-session';
  * played. 1: the element turns evenly, any pullback speed. 2: it turns unevenly (NURD) and marks are graded on the image
  * as drawn; the drive of a catheter has a fastest speed. 3: work at the table is charged to the case clock.
  */
-export const SESSION_RULES = 3;
+export const SESSION_RULES = 4;
 
 /** A day at 240 ticks a second: no session is longer, and a replay of more would never end. */
 const MAX_TICKS = 240 * 3600 * 24;

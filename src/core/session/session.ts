@@ -28,6 +28,8 @@ export { hashOf } from './state-hash.ts';
 
 /** One hash a second of simulated time. */
 const HASH_TICKS = TICK_HZ;
+/** From these rules on wire 1 moves as a rod. */
+const RULES_WITH_RODS = 4;
 /** The same complaint of a device is not repeated within this time. */
 const QUIET_TICKS = 1 * TICK_HZ;
 
@@ -48,7 +50,7 @@ export const createSession = (
     seed,
     rules,
     tissue,
-    mechanics: createMechanics(tissue, bodyOf(DEFAULT_CATHETER)),
+    mechanics: createMechanics(tissue, bodyOf(DEFAULT_CATHETER), rules >= RULES_WITH_RODS),
     imageZeroRad: toUnit(streamSeed(seed, 'image-zero')) * TAU,
     catheter: DEFAULT_CATHETER,
     catheterMmS: 0,

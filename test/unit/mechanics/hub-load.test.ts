@@ -14,11 +14,21 @@ const FACTS: HubLoadFacts = {
   insertedMm: 200,
   grippedMm: 0,
   bendRad: 0,
+  sheathN: null,
   hub: { advance: 5, torque: 0 },
 };
 const hubN = (change: Partial<HubLoadFacts>): number => hubLoad({ ...FACTS, ...change }).hubN;
 const PULL = { advance: -5, torque: 0 };
 const REST = { advance: 0, torque: 0 };
+
+describe('the force at the hub of a rod', () => {
+  test('is what it bears at the sheath and the drag of the shaft outside, whatever its tip does', () => {
+    expect(hubN({ sheathN: 0.3, tipN: 7, grippedMm: 50 })).toBeCloseTo(0.3 + 0.05 * 0.01 * 600, 12);
+    expect(hubN({ sheathN: -0.2, hub: PULL })).toBeCloseTo(-0.2 - 0.05 * 0.01 * 600, 12);
+    expect(hubN({ sheathN: 0.2, hub: REST })).toBe(0);
+    expect(hubN({ sheathN: 0.5, hub: REST })).toBeCloseTo(0.2, 12);
+  });
+});
 
 describe('the force at the hub', () => {
   test('on a straight way is the tip and the drag of the shaft: mu n L', () => {

@@ -1,0 +1,280 @@
+/** @file Wire 1 through one tick: what its hub was given, where its rod comes to rest, what its tip does there. */
+import type { Tissue } from '../../anatomy/tissue.ts';
+import { atan2, wrapAngle } from '../../math/trig.ts';
+import { carriedWire1At } from '../bundle.ts';
+import { HUB_LIMITS } from '../catalogue.ts';
+import type { HubInput } from '../device.ts';
+import { classify, type Move, report, type StepOutput, tieTip } from '../move.ts';
+import { nodeBefore, stationOf } from '../path.ts';
+import { gaugeOf } from '../resistance.ts';
+import { feed } from '../rod/feed.ts';
+import { dragging, dragOf } from '../rod/loads.ts';
+import { type Load, type StepLimits, solveStep } from '../rod/newton.ts';
+import { tensionN } from '../rod/readings.ts';
+import { commit, fromTipMm, type Rod, shareMm } from '../rod/rod.ts';
+import { createSystem, type System } from '../rod/system.ts';
+import { type MechanicsState, sheathStation, type WireState } from '../state.ts';
+import { lookOfWire1 } from '../surroundings.ts';
+import { followHub, outsideLag } from '../torque.ts';
+import { eiAt, findWire, type WireClass } from '../wires.ts';
+import { findHolds, type Guide } from './find-holds.ts';
+import { holding } from './holds.ts';
+import { type RouteMap, type RoutePoint, routeMapOf, type WorldPoint } from './route-map.ts';
+import { createTipLoad, type TipLoad } from './tip-load.ts';
+import { widenWay } from './widen.ts';
+import { commitTouches, mouthAt, nodeOnRoute, type WireBody } from './wire-body.ts';
+
+/** N s/mm^2 on the last 15 mm and behind: enough to settle, too little to be felt. */
+const TIP_DRAG = 1e-5;
+const DRAG = 1e-4;
+const TIP_MM = 15;
+const STEPS_PER_S = 240;
+const LIMITS: StepLimits = { iterations: 24, toleranceN: 5e-4, moveMm: 0.5 };
+/** Push that a stopped wire takes up in bends before the hub stops too, mm; and the most fingers push, N. ASSUMED. */
+const SLACK_LIMIT_MM = 5;
+const FINGER_N = 2.5;
+/** A wire whose tip keeps up forgets what it has taken up, per step. */
+const FORGETS = 0.97;
+/** The tip ends this far before the route does, and is drawn back no nearer to the sheath's mouth, mm. */
+const END_MM = 1;
+const AT_SHEATH_MM = 0.1;
+
+/** What a rod needs for its steps and remembers nothing of. */
+interface Workshop {
+  readonly system: System;
+  readonly fromTip: Float64Array;
+  readonly share: Float64Array;
+  readonly loads: readonly Load[];
+  readonly tip: TipLoad;
+}
+
+const workshops = new WeakMap<Rod, Workshop>();
+
+const workshopOf = (body: WireBody, bodyMm: number, tipMm: number): Workshop => {
+  const { rod, holds } = body;
+  const known = workshops.get(rod);
+  if (known) return known;
+  const fromTip = fromTipMm(rod);
+  const tip = createTipLoad(body);
+  const made: Workshop = {
+    system: createSystem(rod),
+    fromTip,
+    share: shareMm(rod),
+    tip,
+    loads: [
+      holding(holds, (i) => (i === rod.nodes - 1 ? tipMm : bodyMm)),
+      dragging(
+        dragOf(rod, (i) => (fromTip[i]! < TIP_MM ? TIP_DRAG : DRAG)),
+        STEPS_PER_S,
+      ),
+      tip.load,
+    ],
+  };
+  workshops.set(rod, made);
+  return made;
+};
+
+const here: RoutePoint = { s: 0, x: 0, y: 0 };
+const at: RoutePoint = { s: 0, x: 0, y: 0 };
+const axis: WorldPoint = { x: 0, y: 0, z: 0 };
+
+/** One tick of one wire. Its tip never passes behind what it rides in. */
+export const moveRod = (
+  state: MechanicsState,
+  tissue: Tissue,
+  device: 'wire1',
+  input: HubInput,
+  dtS: number,
+  out: StepOutput,
+): void => {
+  const wire = state[device];
+  const { body } = wire;
+  if (!wire.loaded || !body) return;
+  const kind = findWire(wire.wireId)!;
+  const gauge = gaugeOf(kind);
+  const look = lookOfWire1(tissue);
+  const move: Move = { state, tissue, wire, device, kind, gauge, look, out };
+  const map = routeMapOf(tissue.anatomy.target.curve);
+  const { system, fromTip, share, loads, tip } = workshopOf(
+    body,
+    kind.bodyDiameterMm / 2,
+    kind.tipDiameterMm / 2,
+  );
+
+  const turnRad = turnOfBase(move, body, input.torque, dtS);
+  const advance = advanceOf(move, body, input.advance, dtS);
+  if (sleeps(move, body, advance, turnRad)) return;
+  support(body.rod, kind, fromTip, state.ivus.loaded ? Number.POSITIVE_INFINITY : SUPPORT_MM);
+  body.insideMm += advance;
+  feed(body.rod, mouthAt(tissue, sheathStation(state)), body.insideMm, advance, turnRad);
+  at.s = body.stations[body.rod.nodes - 1]!;
+  const work = { move, body, map, fromTip, tip: at };
+  tip.prepare(work);
+  findHolds(body, { tissue, map, wire: kind, guide: guideOf(state), fromTip, share });
+  body.residualN = solveStep(body.rod, system, loads, LIMITS).residualN;
+  body.movedMm = largestMove(body.rod);
+  commit(body.rod);
+  const before = body.track.lengthMm;
+  tip.settle(work);
+  widenWay(body, map, look, fromTip, share);
+  commitTouches(body);
+  follow(move, body, map, advance, body.track.lengthMm - before);
+  layPath(move, body, map);
+};
+
+/** A wire that has come to rest stays so while neither its hub nor anything around it moves. */
+const sleeps = ({ state, tissue }: Move, body: WireBody, advance: number, turnRad: number): boolean => {
+  const around = tissue.version + (state.ivus.loaded ? state.ivus.tipS + state.ivus.rollRad : 0);
+  const still = advance === 0 && turnRad === 0 && around === body.restedAt;
+  body.restedAt = around;
+  return still && body.movedMm < REST_MM;
+};
+
+/** Less than this in a step is no motion, mm or rad. */
+const REST_MM = 1e-5;
+
+const largestMove = ({ q, before, from }: Rod): number => {
+  let most = 0;
+  for (let i = 4 * from; i < q.length; i++) {
+    const d = q[i]! - before[i]!;
+    most = Math.max(most, d < 0 ? -d : d);
+  }
+  return most;
+};
+
+/** Until the IVUS catheter takes its place, a support microcatheter follows wire 1 at this distance, mm. ASSUMED. */
+const SUPPORT_MM = 8;
+
+/** Bending stiffness of a support microcatheter at its tip and from so far behind it, N mm^2, mm. ASSUMED: 1.8 Fr, braided. */
+const MICROCATHETER = { tipEi: 2, ei: 12, taperMm: 20 } as const;
+
+const microcatheterEi = (fromItsTipMm: number): number => {
+  const { tipEi, ei, taperMm } = MICROCATHETER;
+  return fromItsTipMm < 0 ? 0 : tipEi + (ei - tipEi) * Math.min(1, fromItsTipMm / taperMm);
+};
+
+/** A wire is as stiff as itself and what lies over it. */
+const support = (rod: Rod, wire: WireClass, fromTip: Float64Array, supportMm: number): void => {
+  const { ei, gj } = rod;
+  for (let i = rod.from; i < rod.nodes; i++) {
+    const own = eiAt(wire, fromTip[i]!);
+    ei[i] = own + microcatheterEi(fromTip[i]! - supportMm);
+    gj[i] = wire.torsionShare * own;
+  }
+};
+
+/** The IVUS catheter over the wire. */
+const guideOf = (state: MechanicsState): Guide => ({
+  toS: state.ivus.loaded ? state.ivus.tipS : Number.NEGATIVE_INFINITY,
+  at: (s, to) => carriedWire1At(state, s, to),
+});
+
+/** How far the wire turns at the sheath: the shaft outside winds up and sticks. */
+const turnOfBase = ({ wire, kind }: Move, { base }: WireBody, torque: number, dtS: number): number => {
+  const speed = Math.max(-HUB_LIMITS.torqueRadS, Math.min(HUB_LIMITS.torqueRadS, torque));
+  wire.hubRollRad += speed * dtS;
+  base.hubRollRad = wire.hubRollRad;
+  return followHub(base, outsideLag(kind), dtS);
+};
+
+/** How far the hub moves, mm: not beyond what fingers push, what bends take up, or what the wire rides in. */
+const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): number => {
+  const { state, tissue, wire } = move;
+  const speed = Math.max(-HUB_LIMITS.advanceMmS, Math.min(HUB_LIMITS.advanceMmS, advance));
+  if (speed > 0) {
+    const stuck = wire.slackMm >= SLACK_LIMIT_MM || body.thrustN > FINGER_N;
+    if (stuck && !wire.stopped) {
+      wire.stopped = true;
+      report(move, 'stopped');
+    }
+    if (stuck || wire.tip.s > tissue.anatomy.target.curve.endMm - END_MM) return 0;
+  } else if (speed < 0) {
+    wire.stopped = false;
+    const sheath = sheathStation(state) + AT_SHEATH_MM;
+    if (wire.tip.s <= (state.ivus.loaded ? Math.max(state.ivus.tipS, sheath) : sheath)) return 0;
+  }
+  return speed * dtS;
+};
+
+/** What a hand feels follows the rod's force by this share per tick. */
+const SMOOTH = 0.3;
+
+const thrustAtSheath = (rod: Rod): number =>
+  rod.from > 0 && rod.from < rod.nodes - 1 ? -tensionN(rod, rod.from) : 0;
+
+/** Reads off the rod what the rest of the program knows of the wire, and reports what has changed. */
+const follow = (move: Move, body: WireBody, map: RouteMap, advance: number, wentMm: number): void => {
+  const { state, tissue, wire } = move;
+  const { rod } = body;
+  const end = rod.nodes - 1;
+  nodeOnRoute(tissue, body, end, here);
+  const { tip } = wire;
+  const a = 4 * (end - 1);
+  const dx = rod.q[a + 4]! - rod.q[a]!;
+  const dy = rod.q[a + 5]! - rod.q[a + 1]!;
+  const dz = rod.q[a + 6]! - rod.q[a + 2]!;
+  const along = (v: WorldPoint): number => dx * v.x + dy * v.y + dz * v.z;
+  const ds = along(map.turn(here.s, 1, 0, 0, axis));
+  const x = along(map.turn(here.s, 0, 1, 0, axis));
+  const y = along(map.turn(here.s, 0, 0, 1, axis));
+  const steep = Math.max(0.2 * rod.restMm[end - 1]!, ds);
+  Object.assign(tip, { s: here.s, x: here.x, y: here.y, u: x / steep, v: y / steep });
+  const took = advance - wentMm;
+  wire.slackMm = Math.max(0, wire.slackMm + took);
+  if (advance > 0 && took <= 0.5 * advance) wire.slackMm *= FORGETS;
+  wire.lengthMm = sheathStation(state) - state.gridStartMm + body.insideMm - wire.slackMm;
+  body.thrustN += SMOOTH * (thrustAtSheath(rod) - body.thrustN);
+  if (wire.slackMm < FREED_SHARE * SLACK_LIMIT_MM && body.thrustN < FREED_SHARE * FINGER_N)
+    wire.stopped = false;
+  const contact = body.holds.grip.pressed[end]! + body.face.pressed[end]!;
+  wire.forceN += SMOOTH * (contact - wire.forceN);
+  readRoll(wire, map);
+  if (body.struck) {
+    if (wire.sinceStrikeMm > STRIKE_GAP_MM) report(move, 'calcium-strike');
+    wire.sinceStrikeMm = 0;
+  }
+  tieTip(move);
+  // the tip works at its front, or where it is
+  classify(move, body.front.on ? body.front : tip, Math.abs(wentMm), wentMm > 0);
+};
+
+/** A stopped wire goes on when its bends have given back this much of what they had taken up. */
+const FREED_SHARE = 0.7;
+/** A tip strikes calcium anew after so much way without, mm. ASSUMED. */
+const STRIKE_GAP_MM = 2;
+
+/** Azimuth at which the bent tip points, unwound. */
+const readRoll = (wire: WireState, map: RouteMap): void => {
+  const { frames, nodes } = wire.body!.rod;
+  const e = 3 * (nodes - 2);
+  const on = (v: WorldPoint): number =>
+    frames.m1[e]! * v.x + frames.m1[e + 1]! * v.y + frames.m1[e + 2]! * v.z;
+  const x = on(map.turn(here.s, 0, 1, 0, axis));
+  const y = on(map.turn(here.s, 0, 0, 1, axis));
+  wire.tipRollRad += wrapAngle(atan2(y, x) - wire.tipRollRad);
+};
+
+/** Lays the wire's place down by station, where nothing else decides it. */
+const layPath = ({ state, wire }: Move, { rod, stations }: WireBody, map: RouteMap): void => {
+  const { path, tip } = wire;
+  const heldTo = state.ivus.loaded ? state.ivus.tipS : Number.NEGATIVE_INFINITY;
+  const lastNode = nodeBefore(state, tip.s);
+  let k = Math.max(nodeBefore(state, Math.max(heldTo, state.gridStartMm)) + 1, 0);
+  let s0 = sheathStation(state);
+  let x0 = 0;
+  let y0 = 0;
+  for (let i = rod.from; i < rod.nodes && k <= lastNode; i++) {
+    here.s = stations[i]!;
+    map.toRoute(rod.q[4 * i]!, rod.q[4 * i + 1]!, rod.q[4 * i + 2]!, here);
+    for (; k <= lastNode && stationOf(state, k) <= here.s; k++) {
+      const t = here.s > s0 ? Math.max(0, Math.min(1, (stationOf(state, k) - s0) / (here.s - s0))) : 1;
+      path.x[k] = x0 + t * (here.x - x0);
+      path.y[k] = y0 + t * (here.y - y0);
+    }
+    s0 = here.s;
+    x0 = here.x;
+    y0 = here.y;
+  }
+  path.last = lastNode;
+  path.track = lastNode;
+};

@@ -1,0 +1,228 @@
+/**
+ * @file The load of a wire's tip, and what the tip does with it: glides, stands before a plug, enters what it presses on.
+ *
+ * In open space the tip slides along walls like the rest of the wire, and enters when it presses hard and squarely enough on what
+ * it touches. In tissue, and before a plug, its front decides.
+ */
+import { MATERIAL } from '../../anatomy/material.ts';
+import { limitN } from '../move.ts';
+import { BITE_COS, peelN, punctureN } from '../resistance.ts';
+import { COLUMN } from '../rod/band.ts';
+import { addTouch, createTouch, letGo, type Touch, yieldedMm } from '../rod/contact.ts';
+import type { Load } from '../rod/newton.ts';
+import { createSpot } from '../surroundings.ts';
+import { createRoom, gapAt, roomAt } from './free-space.ts';
+import { openFront, workFront } from './front.ts';
+import { HOLD } from './holds.ts';
+import type { RoutePoint, WorldPoint } from './route-map.ts';
+import { BODY_FROM_MM, type Heading, nodeBehind, type TipWork, tipHeading } from './tip-work.ts';
+import { createTrackPoint, extendTrack, MEDIUM, relayTrack, shortenTrack, trackAt } from './track.ts';
+import { nodeOnRoute, type WireBody } from './wire-body.ts';
+
+/** A front holds the tip in its line so hard, N/mm; its face sets in over so much, mm, and is so stiff, N/mm. ASSUMED. */
+const LINE_N_PER_MM = 4;
+const FACE = { stiffness: 10, onsetMm: 0.01 } as const;
+/** What a tip in tissue sticks with when it is drawn back. ASSUMED. */
+const STICKS = { stiffness: 2, limitN: 0.02 } as const;
+/** A plug is looked for from this far behind the tip to this far ahead, in steps, mm; a tip this near stands before it. */
+const LOOK_BACK_MM = 0.3;
+const LOOK_AHEAD_MM = 0.8;
+const LOOK_STEP_MM = 0.05;
+const STANDS_MM = 0.25;
+/** A tip looks a little inward of where it is: the rim of a plug lies against the wall. */
+const INWARD = 0.95;
+const RIM_MM = 0.1;
+/** Tissue feels this far beyond the tip's surface, mm: beside a catheter a flap is pressed to 0.04 mm. */
+const FEEL_MM = [0.02, 0.045, 0.07] as const;
+/** A tip that presses on calcium with more than this has struck it, N. ASSUMED. */
+const STRIKE_N = 0.01;
+
+/** Cosine between the way made and the way to go on, at least: a tip does not turn back. */
+const LEAST_FORWARD = 0.3;
+
+export interface TipLoad {
+  readonly load: Load;
+  /** Finds what the tip stands before, once per step. */
+  prepare(work: TipWork): void;
+  /** After the step: lets fronts give, opens new ones, lays the way. */
+  settle(work: TipWork): void;
+}
+
+const spot = createSpot();
+const room = createRoom();
+const heading: Heading = { s: 1, x: 0, y: 0 };
+const made = createTrackPoint();
+const near: RoutePoint = { s: 0, x: 0, y: 0 };
+const far: RoutePoint = { s: 0, x: 0, y: 0 };
+
+/** Distance along the vessel from the tip to a plug that fills the lumen ahead, mm; infinite when none is near. */
+const plugAhead = ({ move, tip }: TipWork): number => {
+  const { s, x, y } = tip;
+  const rho = Math.sqrt(x * x + y * y);
+  for (let d = -LOOK_BACK_MM; d <= LOOK_AHEAD_MM; d += LOOK_STEP_MM) {
+    // just inside the lumen, wherever the tip is: what lies further out is wall
+    const radius = gapAt(move.tissue, s + d, x, y) + rho;
+    const inward = Math.min(INWARD, Math.max(0, radius - RIM_MM) / Math.max(1e-6, rho));
+    if (move.look(s + d, inward * x, inward * y, spot).zone !== 'lumen') return d;
+  }
+  return Number.POSITIVE_INFINITY;
+};
+
+export const createTipLoad = (body: WireBody): TipLoad => {
+  const { rod, front } = body;
+  const tip = rod.nodes - 1;
+  const face: Touch = { ...createTouch(), ...FACE };
+  const at: WorldPoint = { x: 0, y: 0, z: 0 };
+  const way: WorldPoint = { x: 0, y: 0, z: 1 };
+  /** Where the wire behind the bend was when the step began. */
+  const before = new Float64Array(3);
+
+  /** How much more the face bears of a push that comes askew to where it gives. */
+  let askew = 1;
+
+  const load: Load = (r, system) => {
+    if (!front.on) {
+      letGo(body.face, tip);
+      return;
+    }
+    const { gradient, band } = system;
+    const a = 4 * tip;
+    const dx = r.q[a]! - at.x;
+    const dy = r.q[a + 1]! - at.y;
+    const dz = r.q[a + 2]! - at.z;
+    const { x: ux, y: uy, z: uz } = way;
+    const along = dx * ux + dy * uy + dz * uz;
+    gradient[a] = gradient[a]! + LINE_N_PER_MM * (dx - along * ux);
+    gradient[a + 1] = gradient[a + 1]! + LINE_N_PER_MM * (dy - along * uy);
+    gradient[a + 2] = gradient[a + 2]! + LINE_N_PER_MM * (dz - along * uz);
+    const o = COLUMN * a;
+    band[o] = band[o]! + LINE_N_PER_MM * (1 - ux * ux);
+    band[o + 1] = band[o + 1]! - LINE_N_PER_MM * ux * uy;
+    band[o + 2] = band[o + 2]! - LINE_N_PER_MM * ux * uz;
+    band[o + COLUMN] = band[o + COLUMN]! + LINE_N_PER_MM * (1 - uy * uy);
+    band[o + COLUMN + 1] = band[o + COLUMN + 1]! - LINE_N_PER_MM * uy * uz;
+    band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + LINE_N_PER_MM * (1 - uz * uz);
+    face.nx = ux;
+    face.ny = uy;
+    face.nz = uz;
+    face.limitN = askew * front.priceN;
+    face.depthMm = along + face.onsetMm;
+    addTouch(r, system, body.face, tip, face, 0);
+    if (along >= 0) return;
+    // it sticks in what it has made until it is drawn out
+    const k = -along * STICKS.stiffness > STICKS.limitN ? 0 : STICKS.stiffness;
+    const pull = k > 0 ? k * along : -STICKS.limitN;
+    gradient[a] = gradient[a]! + pull * ux;
+    gradient[a + 1] = gradient[a + 1]! + pull * uy;
+    gradient[a + 2] = gradient[a + 2]! + pull * uz;
+    band[o] = band[o]! + k * ux * ux;
+    band[o + 1] = band[o + 1]! + k * ux * uy;
+    band[o + 2] = band[o + 2]! + k * ux * uz;
+    band[o + COLUMN] = band[o + COLUMN]! + k * uy * uy;
+    band[o + COLUMN + 1] = band[o + COLUMN + 1]! + k * uy * uz;
+    band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + k * uz * uz;
+  };
+
+  const prepare = (work: TipWork): void => {
+    nodeOnRoute(work.move.tissue, body, tip, work.tip);
+    const behind = 4 * nodeBehind(work.fromTip, work.move.wire.shape.lengthMm + BODY_FROM_MM);
+    for (let c = 0; c < 3; c++) before[c] = rod.before[behind + c]!;
+    if (!(front.on && front.deep)) {
+      const ahead = plugAhead(work);
+      const { s, x, y } = work.tip;
+      if (!front.on && ahead < STANDS_MM) openFront(work, s, x, y, false);
+      else if (front.on && ahead > LOOK_AHEAD_MM) front.on = false;
+    }
+    if (front.on) placeFront(work);
+  };
+
+  /** Before a plug the tip comes along the vessel, wherever it slips to; in tissue it comes along its way. */
+  const placeFront = ({ map }: TipWork): void => {
+    const { track } = body;
+    map.toWorld(front.s, front.x, front.y, at);
+    trackAt(track, track.lengthMm, made);
+    if (front.deep) map.turn(front.s, made.ds, made.dx, made.dy, way);
+    else map.turn(front.s, 1, 0, 0, way);
+    const l = 1 / Math.sqrt(way.x * way.x + way.y * way.y + way.z * way.z);
+    way.x *= l;
+    way.y *= l;
+    way.z *= l;
+    const forward = front.deep ? made.ds * front.ds + made.dx * front.dx + made.dy * front.dy : front.ds;
+    askew = 1 / Math.max(LEAST_FORWARD, forward);
+  };
+
+  const settle = (work: TipWork): void => {
+    const here = nodeOnRoute(work.move.tissue, body, tip, work.tip);
+    body.stations[tip] = here.s;
+    body.struck = false;
+    if (front.on) {
+      const pressed = body.face.pressedNow[tip]!;
+      const beyond = (priceN: number): number => yieldedMm({ ...face, limitN: askew * priceN });
+      workFront(work, beyond, face.onsetMm - face.depthMm, pressed);
+      if (front.on && front.struck && pressed > STRIKE_N) body.struck = true;
+      return;
+    }
+    glide(work);
+    tryToEnter(work);
+  };
+
+  /** In open space the way is as long as the wire behind the bend has moved along itself: a bent tip may swing as it will. */
+  const glide = ({ move, fromTip, tip: here }: TipWork): void => {
+    const i = nodeBehind(fromTip, move.wire.shape.lengthMm + BODY_FROM_MM);
+    const a = 4 * i;
+    const e = 3 * i;
+    const { q } = rod;
+    const { tangent } = rod.frames;
+    const went =
+      (q[a]! - before[0]!) * tangent[e]! +
+      (q[a + 1]! - before[1]!) * tangent[e + 1]! +
+      (q[a + 2]! - before[2]!) * tangent[e + 2]!;
+    if (went > 0) extendTrack(body.track, went, here.s, here.x, here.y, MEDIUM.lumen, MATERIAL.blood);
+    else shortenTrack(body.track, -went);
+    // the bent tip swings over its way; the wire behind it follows where the bend has been
+    for (let n = tip; n > i; n--) {
+      nodeOnRoute(move.tissue, body, n, near);
+      nodeOnRoute(move.tissue, body, n - 1, far);
+      relayTrack(body.track, fromTip[n]!, near, fromTip[n - 1]!, far);
+    }
+  };
+
+  /** Enters the wall that it presses on, when it has pressed hard enough and squarely enough for more than an instant. */
+  const tryToEnter = (work: TipWork): void => {
+    const { move, tip: here } = work;
+    const { grip, kind } = body.holds;
+    const pressed = Math.min(grip.pressed[tip]!, grip.pressedNow[tip]!);
+    if (kind[tip] !== HOLD.wall || pressed <= 0) return;
+    roomAt(move.tissue, here.s, here.x, here.y, room);
+    tipHeading(work, here.s, heading);
+    const square = heading.s * room.s + heading.x * room.x + heading.y * room.y;
+    const radius = move.gauge.tipDiameterMm / 2;
+    let price = 0;
+    let first = 0;
+    for (const feel of FEEL_MM) {
+      const d = radius + feel;
+      move.look(here.s + d * room.s, here.x + d * room.x, here.y + d * room.y, spot);
+      if (spot.zone === 'solid') {
+        if (pressed > STRIKE_N) body.struck = true;
+        return;
+      }
+      if (spot.zone !== 'tissue') continue;
+      if (first === 0) first = d;
+      price = Math.max(price, priceOf(work, square));
+    }
+    if (first === 0 || pressed < price || price > limitN(move)) return;
+    // the front is what the tip has just gone through the skin of: so far from it
+    openFront(work, here.s + first * room.s, here.x + first * room.x, here.y + first * room.y, true);
+  };
+
+  /** Of what lies in `spot`, N. */
+  const priceOf = ({ move }: TipWork, square: number): number => {
+    const { gauge } = move;
+    if (spot.cleftMm < Number.POSITIVE_INFINITY) return spot.torn * peelN(gauge, spot.cleftMm);
+    if (square < BITE_COS) return Number.POSITIVE_INFINITY;
+    const outward = spot.material >= MATERIAL.adventitia;
+    return punctureN(gauge, outward ? MATERIAL.adventitia : spot.material) / square;
+  };
+
+  return { load, prepare, settle };
+};

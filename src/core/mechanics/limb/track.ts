@@ -1,0 +1,151 @@
+/**
+ * @file The way that a tip has made, by its length: where a wire runs in tissue, and what each part of it ran through.
+ *
+ * A wire follows its tip, so what lies `d` behind the tip lies on the way `d` before its end. Points are reference coordinates
+ * of the tissue: what an opening moves later, it takes along. By length and not by station, because a tip that turns into
+ * the wall hardly moves along the vessel.
+ */
+
+import { MATERIAL, type MaterialId } from '../../anatomy/material.ts';
+
+/** Distance between stored points, mm. */
+export const TRACK_STEP_MM = 0.1;
+
+/** Flowing blood, and what has to be pierced. */
+export const MEDIUM = { lumen: 0, tissue: 1 } as const;
+export type Medium = (typeof MEDIUM)[keyof typeof MEDIUM];
+
+/** Plain data. Points beyond `lengthMm` are an old way that a tip has left again. */
+export interface Track {
+  readonly s: number[];
+  readonly x: number[];
+  readonly y: number[];
+  readonly medium: Medium[];
+  /** What it runs through, as far as that holds a wire. */
+  readonly material: MaterialId[];
+  /** Where the tip is on it, mm. */
+  lengthMm: number;
+}
+
+export const createTrack = (): Track => ({ s: [], x: [], y: [], medium: [], material: [], lengthMm: 0 });
+
+/** A place on a track, and the unit direction in which it was made. */
+export interface TrackPoint {
+  s: number;
+  x: number;
+  y: number;
+  ds: number;
+  dx: number;
+  dy: number;
+}
+
+export const createTrackPoint = (): TrackPoint => ({ s: 0, x: 0, y: 0, ds: 1, dx: 0, dy: 0 });
+
+const indexAt = (track: Track, mm: number): number =>
+  Math.max(0, Math.min(track.s.length - 1, Math.floor(mm / TRACK_STEP_MM)));
+
+/** What the tip was in at a length of its way; the sheath before it began. */
+export const mediumAt = (track: Track, mm: number): Medium =>
+  track.s.length === 0 || mm < 0 ? MEDIUM.lumen : track.medium[indexAt(track, mm)]!;
+
+/** What holds a wire at a length of its way. */
+export const materialOnTrack = (track: Track, mm: number): MaterialId =>
+  track.material[indexAt(track, mm)] ?? MATERIAL.blood;
+
+/** The direction of a track is read over this much either way, in points. */
+const REACH = 3;
+
+/** The place at a length that the tip has made. */
+export const trackAt = (track: Track, mm: number, out: TrackPoint): TrackPoint => {
+  const last = indexAt(track, track.lengthMm);
+  const f = Math.max(0, Math.min(last, mm / TRACK_STEP_MM));
+  const i = Math.floor(f);
+  const j = Math.min(last, i + 1);
+  const u = f - i;
+  out.s = track.s[i]! + u * (track.s[j]! - track.s[i]!);
+  out.x = track.x[i]! + u * (track.x[j]! - track.x[i]!);
+  out.y = track.y[i]! + u * (track.y[j]! - track.y[i]!);
+  const a = Math.max(0, i - REACH);
+  const b = Math.min(last, i + 1 + REACH);
+  const ds = track.s[b]! - track.s[a]!;
+  const dx = track.x[b]! - track.x[a]!;
+  const dy = track.y[b]! - track.y[a]!;
+  const length = Math.sqrt(ds * ds + dx * dx + dy * dy);
+  out.ds = length > 1e-9 ? ds / length : 1;
+  out.dx = length > 1e-9 ? dx / length : 0;
+  out.dy = length > 1e-9 ? dy / length : 0;
+  return out;
+};
+
+/** Lengthens the way to a new end, `mm` on. What lay there before is written over. */
+export const extendTrack = (
+  track: Track,
+  mm: number,
+  s: number,
+  x: number,
+  y: number,
+  medium: Medium,
+  material: MaterialId,
+): void => {
+  const from = track.lengthMm;
+  const to = from + mm;
+  const last = indexAt(track, from);
+  const s0 = track.s[last] ?? s;
+  const x0 = track.x[last] ?? x;
+  const y0 = track.y[last] ?? y;
+  const base = track.s.length === 0 ? from : last * TRACK_STEP_MM;
+  const first = track.s.length === 0 ? 0 : last + 1;
+  for (let i = first; i * TRACK_STEP_MM <= to + 1e-9; i++) {
+    const u = to > base ? (i * TRACK_STEP_MM - base) / (to - base) : 1;
+    track.s[i] = s0 + u * (s - s0);
+    track.x[i] = x0 + u * (x - x0);
+    track.y[i] = y0 + u * (y - y0);
+    track.medium[i] = medium;
+    track.material[i] = material;
+  }
+  track.lengthMm = to;
+};
+
+/** Lays the last of a free tip's way anew between two places that lie so far behind its end, mm. */
+export const relayTrack = (
+  track: Track,
+  nearMm: number,
+  near: Pick<TrackPoint, 's' | 'x' | 'y'>,
+  farMm: number,
+  far: Pick<TrackPoint, 's' | 'x' | 'y'>,
+): void => {
+  const last = indexAt(track, track.lengthMm - nearMm);
+  const first = Math.max(0, Math.ceil((track.lengthMm - farMm) / TRACK_STEP_MM));
+  for (let i = first; i <= last; i++) {
+    if (track.medium[i] === MEDIUM.tissue) continue;
+    const u = (track.lengthMm - i * TRACK_STEP_MM - nearMm) / (farMm - nearMm);
+    track.s[i] = near.s + u * (far.s - near.s);
+    track.x[i] = near.x + u * (far.x - near.x);
+    track.y[i] = near.y + u * (far.y - near.y);
+  }
+};
+
+/** Points of a way in tissue within so much either side of a length of it. */
+const around = function* (track: Track, mm: number, reachMm: number): Generator<number> {
+  const last = indexAt(track, mm + reachMm);
+  for (let i = indexAt(track, mm - reachMm); i <= last; i++) if (track.medium[i] === MEDIUM.tissue) yield i;
+};
+
+/** Moves a way sideways at a length of it, and less and less up to so far either side, mm. */
+export const moveTrack = (track: Track, mm: number, reachMm: number, x: number, y: number): void => {
+  for (const i of around(track, mm, reachMm)) {
+    const weight = Math.max(0, 1 - Math.abs(i * TRACK_STEP_MM - mm) / reachMm);
+    track.x[i] = track.x[i]! + weight * x;
+    track.y[i] = track.y[i]! + weight * y;
+  }
+};
+
+/** A way has come upon something else that holds it from now on. */
+export const firmTrack = (track: Track, mm: number, reachMm: number, material: MaterialId): void => {
+  for (const i of around(track, mm, 0.5 * reachMm)) track.material[i] = material;
+};
+
+/** Draws the tip back along its way. */
+export const shortenTrack = (track: Track, mm: number): void => {
+  track.lengthMm = Math.max(0, track.lengthMm - mm);
+};
