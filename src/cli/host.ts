@@ -6,6 +6,9 @@ export interface CliHost {
   /** @throws Error when the file cannot be read, or is larger than any input may be */
   readonly read: (file: string) => Uint8Array;
   readonly write: (file: string, bytes: Uint8Array) => void;
+  /** Time since some moment, ms, and memory in use, bytes. */
+  readonly nowMs: () => number;
+  readonly heapBytes: () => number;
   /** Makes a folder and those above it, if they are not there. */
   readonly makeFolder: (folder: string) => void;
 }

@@ -14,5 +14,10 @@ process.exitCode = run(process.argv.slice(2), {
     return readFileSync(file);
   },
   write: (file, bytes) => writeFileSync(file, bytes),
+  nowMs: () => performance.now(),
+  heapBytes: () => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed;
+  },
   makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
 });

@@ -7,13 +7,24 @@ import { type CliHost, EXIT, type ExitStatus } from './host.ts';
 import { phantom } from './phantom.ts';
 import { pullback } from './pullback.ts';
 import { replay } from './replay.ts';
+import { soak } from './soak.ts';
 import { validate } from './validate.ts';
 import { wireBench } from './wire-bench.ts';
 
 type Verb = (argv: readonly string[], host: CliHost) => ExitStatus;
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  Object.entries({ cases, frame, gallery, phantom, pullback, replay, validate, 'wire-bench': wireBench }),
+  Object.entries({
+    cases,
+    frame,
+    gallery,
+    phantom,
+    pullback,
+    replay,
+    soak,
+    validate,
+    'wire-bench': wireBench,
+  }),
 );
 
 /** @param argv the words after the program's name. Returns the exit status; throws only what is a bug. */

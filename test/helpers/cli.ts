@@ -39,6 +39,8 @@ export const cli = (argv: string | readonly string[], files: Readonly<Record<str
       if (file.startsWith('/nowhere')) throw refused('ENOENT');
       written.set(file, bytes);
     },
+    nowMs: () => 0,
+    heapBytes: () => 0,
     makeFolder: (folder) => {
       if (folder.startsWith('/nowhere')) throw refused('EACCES');
       folders.push(folder);

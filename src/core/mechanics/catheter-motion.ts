@@ -54,9 +54,11 @@ export const moveCatheter = (
   const held = squeeze >= STOPPED_N;
   // What a tight ring takes of the push is missing from the way.
   ivus.slackMm += speed * dtS * (held ? 1 : 1 - squeeze / STOPPED_N);
-  const front = held ? Math.min(from, wire1.tip.s - WIRE_LEAD_MM) : wire1.tip.s - WIRE_LEAD_MM;
+  const lead = wire1.tip.s - WIRE_LEAD_MM;
+  // a wire that has sprung back into the catheter does not hold it when it is drawn back
+  const front = Math.max(from, held ? Math.min(from, lead) : lead);
   const wanted = ivus.tipS + ivus.slackMm;
-  const to = Math.max(sheathStation(state), wanted > front ? Math.max(front, from) : wanted);
+  const to = Math.max(sheathStation(state), Math.min(wanted, front));
   const stopped = wanted > front;
   ivus.slackMm = stopped ? Math.min(SLACK_LIMIT_MM, wanted - to) : 0;
   const drag =

@@ -1,4 +1,5 @@
 /** @file The engine over real message channels: frames come, recordings grow, dead workers come back. */
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CASE_LIBRARY } from '../../../src/core/cases/library.ts';
 import type { Command } from '../../../src/core/session/command.ts';
@@ -97,7 +98,7 @@ describe('the engine', () => {
     await play(engine, SETUP);
     const newest = seen.snapshots.at(-1)!;
     expect(newest.tick).toBe(SETUP_TICKS);
-    await until(() => seen.frames.at(-1)?.editsVersion === newest.editsVersion);
+    await until(() => isDeepStrictEqual(seen.frames.at(-1)?.pose, newest.imaging.pose));
     const { lines, samples, pose, editsVersion } = seen.frames.at(-1)!;
     expect({ lines, samples, pose }).toEqual({ lines: 64, samples: 64, pose: newest.imaging.pose });
     expect(editsVersion).toBe(newest.editsVersion);

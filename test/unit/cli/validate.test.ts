@@ -16,6 +16,8 @@ const cli = (argv: string) => {
     },
     read: () => new Uint8Array(),
     write: () => {},
+    nowMs: () => 0,
+    heapBytes: () => 0,
     makeFolder: () => {},
   });
   return { status, out, err };

@@ -14,6 +14,8 @@ const bench = (spec: unknown) => {
     },
     read: () => new TextEncoder().encode(typeof spec === 'string' ? spec : JSON.stringify(spec)),
     write: () => {},
+    nowMs: () => 0,
+    heapBytes: () => 0,
     makeFolder: () => {},
   });
   return { status, out, err };

@@ -83,7 +83,8 @@ export const workFront = (
   const { front } = work.body;
   if (front.blocked) {
     if (!front.deep && pressedN > SLIP_SHARE * limitN(work.move)) slip(work);
-    choose(work);
+    if (behindMm > SLACKENS_MM) withdraw(work, behindMm);
+    if (front.on) choose(work);
     return;
   }
   for (let given = 0; given < MOST_MM; ) {

@@ -123,15 +123,16 @@ export const moveRod = (
 };
 
 /** A wire that has come to rest stays so while neither its hub nor anything around it moves. */
-const sleeps = ({ state, tissue }: Move, body: WireBody, advance: number, turnRad: number): boolean => {
-  const around = tissue.version + (state.ivus.loaded ? state.ivus.tipS + state.ivus.rollRad : 0);
+const sleeps = ({ state }: Move, body: WireBody, advance: number, turnRad: number): boolean => {
+  const around = state.ivus.loaded ? Math.floor(state.ivus.tipS / NOTICED_MM) : Number.NEGATIVE_INFINITY;
   const still = advance === 0 && turnRad === 0 && around === body.restedAt;
   body.restedAt = around;
   return still && body.movedMm < REST_MM;
 };
 
-/** Less than this in a step is no motion, mm or rad. */
-const REST_MM = 1e-5;
+/** Less than this in a step is no motion, mm or rad; a catheter that goes over it is noticed after so much way, mm. */
+const REST_MM = 1e-4;
+const NOTICED_MM = 0.5;
 
 const largestMove = ({ q, before, from }: Rod): number => {
   let most = 0;
@@ -190,6 +191,7 @@ const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): nu
     if (stuck || wire.tip.s > tissue.anatomy.target.curve.endMm - END_MM) return 0;
   } else if (speed < 0) {
     wire.stopped = false;
+    if (body.thrustN < -FINGER_N) return 0;
     const sheath = sheathStation(state) + AT_SHEATH_MM;
     if (wire.tip.s <= (state.ivus.loaded ? Math.max(state.ivus.tipS, sheath) : sheath)) return 0;
   }

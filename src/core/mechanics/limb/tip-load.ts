@@ -16,7 +16,15 @@ import { openFront, workFront } from './front.ts';
 import { HOLD } from './holds.ts';
 import type { RoutePoint, WorldPoint } from './route-map.ts';
 import { BODY_FROM_MM, type Heading, nodeBehind, type TipWork, tipHeading } from './tip-work.ts';
-import { createTrackPoint, extendTrack, MEDIUM, relayTrack, shortenTrack, trackAt } from './track.ts';
+import {
+  createTrackPoint,
+  extendTrack,
+  MEDIUM,
+  mediumAt,
+  relayTrack,
+  shortenTrack,
+  trackAt,
+} from './track.ts';
 import { nodeOnRoute, type WireBody } from './wire-body.ts';
 
 /** A front holds the tip in its line so hard, N/mm; its face sets in over so much, mm, and is so stiff, N/mm. ASSUMED. */
@@ -163,7 +171,8 @@ export const createTipLoad = (body: WireBody): TipLoad => {
       return;
     }
     glide(work);
-    tryToEnter(work);
+    if (mediumAt(body.track, body.track.lengthMm) === MEDIUM.tissue) backIntoTissue(work);
+    else tryToEnter(work);
   };
 
   /** In open space the way is as long as the wire behind the bend has moved along itself: a bent tip may swing as it will. */
@@ -185,6 +194,12 @@ export const createTipLoad = (body: WireBody): TipLoad => {
       nodeOnRoute(move.tissue, body, n - 1, far);
       relayTrack(body.track, fromTip[n]!, near, fromTip[n - 1]!, far);
     }
+  };
+
+  /** Drawn back from an open place, the tip comes into the way it has made through tissue. */
+  const backIntoTissue = (work: TipWork): void => {
+    trackAt(body.track, body.track.lengthMm, made);
+    openFront(work, made.s, made.x, made.y, true);
   };
 
   /** Enters the wall that it presses on, when it has pressed hard enough and squarely enough for more than an instant. */

@@ -108,7 +108,7 @@ export const createWireBody = (
     thrustN: 0,
     residualN: 0,
     movedMm: 1,
-    restedAt: -1,
+    restedAt: Number.POSITIVE_INFINITY,
   };
   body.track.lengthMm = 0;
   return body;
