@@ -42,7 +42,7 @@ export const soak = (argv: readonly string[], host: CliHost): ExitStatus => {
     }
     before = host.nowMs();
   }
-  const { ticks, commands, unsettled, rodTicks, hash } = last!;
+  const { ticks, commands, unsettled, rodTicks, recovered, hash } = last!;
   const tookS = (host.nowMs() - started) / 1000;
   const report = {
     case: id,
@@ -54,6 +54,7 @@ export const soak = (argv: readonly string[], host: CliHost): ExitStatus => {
     ticks,
     commands,
     unsettledPercent: percent(unsettled, rodTicks),
+    recovered,
     heapMb,
     hash,
     broken,

@@ -19,6 +19,7 @@ import { followHub, outsideLag } from '../torque.ts';
 import { eiAt, findWire, type WireClass } from '../wires.ts';
 import { findHolds, type Guide } from './find-holds.ts';
 import { holding } from './holds.ts';
+import { isLost, layAlongWay } from './recover.ts';
 import { type RouteMap, type RoutePoint, routeMapOf, type WorldPoint } from './route-map.ts';
 import { createTipLoad, type TipLoad } from './tip-load.ts';
 import { widenWay } from './widen.ts';
@@ -120,6 +121,11 @@ export const moveRod = (
   commitTouches(body);
   follow(move, body, map, advance, body.track.lengthMm - before);
   layPath(move, body, map);
+  if (isLost(body)) {
+    layAlongWay(tissue, body, sheathStation(state));
+    wire.slackMm = 0;
+    body.recovered++;
+  }
 };
 
 /** A wire that has come to rest stays so while neither its hub nor anything around it moves. */

@@ -145,6 +145,13 @@ export const firmTrack = (track: Track, mm: number, reachMm: number, material: M
   for (const i of around(track, mm, 0.5 * reachMm)) track.material[i] = material;
 };
 
+/** Forgets what lies beyond the tip. */
+export const forgetBeyond = (track: Track): void => {
+  const count = track.s.length === 0 ? 0 : indexAt(track, track.lengthMm) + 1;
+  for (const list of [track.s, track.x, track.y, track.medium, track.material])
+    if (list.length > count) list.length = count;
+};
+
 /** Draws the tip back along its way. */
 export const shortenTrack = (track: Track, mm: number): void => {
   track.lengthMm = Math.max(0, track.lengthMm - mm);

@@ -73,6 +73,10 @@ export interface WireBody {
   /** Largest net force that the last step left, N, and the largest move of an unknown in it, mm or rad. */
   residualN: number;
   movedMm: number;
+  /** Steps in a row that have ended far from rest. */
+  unsettled: number;
+  /** Times that it has been laid down anew, see `recover.ts`. */
+  recovered: number;
   /** What lay around the wire when it came to rest: it sleeps until that changes. */
   restedAt: number;
 }
@@ -108,6 +112,8 @@ export const createWireBody = (
     thrustN: 0,
     residualN: 0,
     movedMm: 1,
+    unsettled: 0,
+    recovered: 0,
     restedAt: Number.POSITIVE_INFINITY,
   };
   body.track.lengthMm = 0;

@@ -13,6 +13,8 @@ export interface SoakSecond {
   /** Ticks that wire 1's rod left with more than 1 mN unbalanced, of those in which it moved. */
   readonly unsettled: number;
   readonly rodTicks: number;
+  /** Times that wire 1 had to be laid down anew. */
+  readonly recovered: number;
   readonly broken: readonly string[];
   readonly hash: string;
 }
@@ -29,6 +31,9 @@ export function* soak(caseFile: CaseFile, seed: number, seconds: number): Genera
   let commands = 0;
   let unsettled = 0;
   let rodTicks = 0;
+  let recovered = 0;
+  let rod: object | null = null;
+  let inThis = 0;
   for (let second = 0; second < seconds; second++) {
     const broken = new Set<string>();
     for (let i = 0; i < TICK_HZ; i++) {
@@ -41,6 +46,11 @@ export function* soak(caseFile: CaseFile, seed: number, seconds: number): Genera
       stepSession(session);
       const body = session.mechanics.wire1.body;
       if (body && body.movedMm > 0) {
+        if (body !== rod) {
+          recovered += inThis;
+          rod = body;
+        }
+        inThis = body.recovered;
         rodTicks++;
         if (body.residualN > UNSETTLED_N) unsettled++;
       }
@@ -51,6 +61,7 @@ export function* soak(caseFile: CaseFile, seed: number, seconds: number): Genera
       commands,
       unsettled,
       rodTicks,
+      recovered: recovered + inThis,
       broken: [...broken],
       hash: hashOf(session),
     };

@@ -7,7 +7,12 @@ import { poseOf } from '../../mechanics/mechanics.ts';
 import type { Session } from '../state.ts';
 
 /** A tip bites so deep at once before it glances off calcium, and a body is so soft on its corner, mm. ASSUMED. */
-export const TOLERANCE = { tipInCalciumMm: 0.03, bodyInCalciumMm: 0.15, passesTipMm: 1 } as const;
+export const TOLERANCE = {
+  tipInCalciumMm: 0.03,
+  bodyInCalciumMm: 0.15,
+  passesTipMm: 1,
+  stretchedMm: 10,
+} as const;
 /** No device presses with more: fingers give 2.5 N, a strained way somewhat more. */
 const MOST_N = 6;
 /** A body is looked at over this length behind its tip, mm. */
@@ -69,6 +74,11 @@ export const watch = (session: Session): readonly string[] => {
     if (pose.loaded && id !== 'ivus') checkWire(tissue, pose, broken);
   }
   const { ivus, wire1 } = mechanics;
+  const { body } = wire1;
+  if (body && Math.abs(body.thrustN) > MOST_N)
+    broken.push(`wire1: ${body.thrustN.toFixed(1)} N at the sheath`);
+  if (body && body.track.lengthMm - body.insideMm > TOLERANCE.stretchedMm)
+    broken.push(`wire1: ${(body.track.lengthMm - body.insideMm).toFixed(0)} mm longer than it is`);
   if (ivus.loaded && ivus.tipS > wire1.tip.s + TOLERANCE.passesTipMm)
     broken.push(`ivus: ${(ivus.tipS - wire1.tip.s).toFixed(1)} mm beyond the tip of wire 1`);
   return broken;

@@ -109,3 +109,20 @@ test('on its way to the end of the cleft the tip is never in calcium', () => {
   expect(wire1.tip.s).toBeGreaterThan(200);
   expect(inside).toBe(0);
 });
+
+test('a wire that bears what no hand can give is laid down along its way, relaxed, and goes on', () => {
+  const bench = createBench();
+  const { wire1 } = bench.state;
+  drive(bench, 'wire1', { advance: 20 }, 2);
+  const { s } = wire1.tip;
+  wire1.body!.thrustN = 50;
+  tick(bench, { wire1: { advance: 5, torque: 0 } });
+  expect(wire1.body!.recovered).toBe(1);
+  expect(Math.abs(wire1.body!.thrustN)).toBeLessThan(0.1);
+  drive(bench, 'wire1', {}, 0.5);
+  expect(wire1.body!.residualN).toBeLessThan(1e-3);
+  expect(Math.abs(wire1.tip.s - s)).toBeLessThan(3);
+  drive(bench, 'wire1', { advance: 20 }, 1);
+  expect(wire1.tip.s - s).toBeGreaterThan(16);
+  expect(wire1.body!.recovered).toBe(1);
+});

@@ -1,0 +1,67 @@
+/**
+ * @file A rod that has lost its way is laid down anew along it, relaxed.
+ *
+ * Where a step is far from rest for long, or the wire bears what no hand can give it, what holds it and where it lies contradict
+ * each other (wound up by many turns, drawn through its own bends), and no further step mends that. It is then as if it had been let go.
+ */
+import type { Tissue } from '../../anatomy/tissue.ts';
+import { frameAt } from '../../math/curve.ts';
+import { createGrip } from '../rod/contact.ts';
+import { layStraight } from '../rod/feed.ts';
+import { fromTipMm } from '../rod/rod.ts';
+import { routeMapOf, type WorldPoint } from './route-map.ts';
+import { createTrackPoint, forgetBeyond, trackAt } from './track.ts';
+import { mouthAt, type WireBody } from './wire-body.ts';
+
+/** More than this at the sheath, or this far from rest for so many steps in a row, or so much shorter than its way, is no state of a
+ *  wire in a hand that gives 2.5 N: N, N, steps, mm. ASSUMED. */
+const MOST_THRUST_N = 6;
+const UNSETTLED_N = 0.2;
+const UNSETTLED_STEPS = 48;
+const TOO_SHORT_MM = 8;
+
+/** Counts; true when the wire has to be laid down anew. */
+export const isLost = (body: WireBody): boolean => {
+  body.unsettled = body.residualN > UNSETTLED_N || Number.isNaN(body.residualN) ? body.unsettled + 1 : 0;
+  return (
+    body.unsettled > UNSETTLED_STEPS ||
+    !(body.thrustN < MOST_THRUST_N && body.thrustN > -MOST_THRUST_N) ||
+    body.track.lengthMm - body.insideMm > TOO_SHORT_MM
+  );
+};
+
+const place = createTrackPoint();
+const at: WorldPoint = { x: 0, y: 0, z: 0 };
+
+/** Lays it along its way as far as its length in the body reaches. */
+export const layAlongWay = (tissue: Tissue, body: WireBody, sheathS: number): void => {
+  const { rod, track, stations, front, base } = body;
+  const { curve } = tissue.anatomy.target;
+  const map = routeMapOf(curve);
+  const fromTip = fromTipMm(rod);
+  // its bends spring back out of the hub
+  track.lengthMm = Math.min(track.lengthMm, body.insideMm);
+  body.insideMm = track.lengthMm;
+  forgetBeyond(track);
+  layStraight(rod, mouthAt(tissue, sheathS), body.insideMm, frameAt(curve, sheathS).n1);
+  for (let i = rod.from; i < rod.nodes; i++) {
+    const mm = track.lengthMm - fromTip[i]!;
+    if (mm < 0 || track.s.length === 0) continue;
+    trackAt(track, mm, place);
+    map.toWorld(place.s, place.x, place.y, at);
+    rod.q[4 * i] = at.x;
+    rod.q[4 * i + 1] = at.y;
+    rod.q[4 * i + 2] = at.z;
+    stations[i] = place.s;
+    const { n1, t } = frameAt(curve, place.s);
+    rod.frames.tangentBefore.set([t.x, t.y, t.z], 3 * i);
+    rod.frames.directorBefore.set([n1.x, n1.y, n1.z], 3 * i);
+  }
+  for (let i = 0; i < rod.nodes; i++) rod.q[4 * i + 3] = base.tipRollRad;
+  rod.before.set(rod.q);
+  front.on = false;
+  body.unsettled = 0;
+  body.thrustN = 0;
+  Object.assign(body.holds.grip, createGrip(rod.nodes));
+  Object.assign(body.face, createGrip(rod.nodes));
+};
