@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { assembly } from './.ci/assembly.mjs';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
+import { inOnePiece } from './.ci/in-one-piece.mjs';
 import { define } from './vite.config.ts';
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [inOnePiece(['src/core/mechanics/mechanics.ts', 'src/core/anatomy/create-tissue.ts'])],
         test: {
           name: 'node',
           include: ['test/{unit,property,contract,arch,physics,mechanics,golden}/**/*.test.ts'],
