@@ -83,9 +83,8 @@ export const holding = (holds: Holds, radiusMm: (node: number) => number): Load 
       touch.nx = 0;
       touch.ny = 0;
       touch.nz = 0;
-      grip.pressed[i] = data[o + COLUMNS.grip]! + across[i]!;
       if (touch.friction > 0) rub(rod, system, grip, i, touch, radiusMm(i), ux, uy, uz);
-      grip.pressedNow[i] = grip.pressed[i]!;
+      grip.pressedNow[i] = data[o + COLUMNS.grip]! + across[i]!;
     }
   };
 };

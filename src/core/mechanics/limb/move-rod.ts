@@ -4,11 +4,12 @@ import { atan2, wrapAngle } from '../../math/trig.ts';
 import { carriedWire1At } from '../bundle.ts';
 import { HUB_LIMITS } from '../catalogue.ts';
 import type { HubInput } from '../device.ts';
-import { classify, type Move, report, type StepOutput, tieTip } from '../move.ts';
+import type { StepOutput } from '../event.ts';
+import { classify, type Move, report, tieTip } from '../move.ts';
 import { nodeBefore, stationOf } from '../path.ts';
 import { gaugeOf } from '../resistance.ts';
 import { feed } from '../rod/feed.ts';
-import { dragging, dragOf } from '../rod/loads.ts';
+import { dragging, draggingAcross, dragOf } from '../rod/loads.ts';
 import { type Load, type StepLimits, solveStep } from '../rod/newton.ts';
 import { tensionN } from '../rod/readings.ts';
 import { commit, fromTipMm, type Rod, shareMm } from '../rod/rod.ts';
@@ -29,6 +30,10 @@ import { commitTouches, mouthAt, nodeOnRoute, type WireBody } from './wire-body.
 const TIP_DRAG = 1e-5;
 const DRAG = 1e-4;
 const TIP_MM = 15;
+/** Against moving sideways alone, from so far behind the tip, mm: a wire that bows from wall to wall settles. A free 20 mm of
+ *  it does so within 0.3 s. */
+const SIDE_DRAG = 3e-3;
+const SIDE_FROM_MM = 100;
 const STEPS_PER_S = 240;
 const LIMITS: StepLimits = { iterations: 24, toleranceN: 5e-4, moveMm: 0.5 };
 /** Push that a stopped wire takes up in bends before the hub stops too, mm; and the most fingers push, N. ASSUMED. */
@@ -68,12 +73,17 @@ const workshopOf = (body: WireBody, bodyMm: number, tipMm: number): Workshop => 
         dragOf(rod, (i) => (fromTip[i]! < TIP_MM ? TIP_DRAG : DRAG)),
         STEPS_PER_S,
       ),
+      draggingAcross(sideDragOf(rod, fromTip), STEPS_PER_S),
       tip.load,
     ],
   };
   workshops.set(rod, made);
   return made;
 };
+
+/** N s/mm at each node. */
+const sideDragOf = (rod: Rod, fromTip: Float64Array): Float64Array =>
+  shareMm(rod).map((mm, i) => (fromTip[i]! < SIDE_FROM_MM ? 0 : SIDE_DRAG * mm));
 
 const here: RoutePoint = { s: 0, x: 0, y: 0 };
 const at: RoutePoint = { s: 0, x: 0, y: 0 };

@@ -47,3 +47,34 @@ export const dragging =
       band[COLUMN * i] = band[COLUMN * i]! + c;
     }
   };
+
+/** Drag against moving sideways only, N s/mm at each node: it settles a bowed wire without braking its way. */
+export const draggingAcross =
+  (perNode: Float64Array, perS: number): Load =>
+  (rod, { gradient, band }) => {
+    const { q, before, frames, nodes } = rod;
+    const { tangentBefore: t } = frames;
+    for (let i = rod.from; i < nodes; i++) {
+      const c = perNode[i]! * perS;
+      if (c === 0) continue;
+      const a = 4 * i;
+      const e = 3 * Math.min(i, nodes - 2);
+      const ux = t[e]!;
+      const uy = t[e + 1]!;
+      const uz = t[e + 2]!;
+      const dx = q[a]! - before[a]!;
+      const dy = q[a + 1]! - before[a + 1]!;
+      const dz = q[a + 2]! - before[a + 2]!;
+      const along = dx * ux + dy * uy + dz * uz;
+      gradient[a] = gradient[a]! + c * (dx - along * ux);
+      gradient[a + 1] = gradient[a + 1]! + c * (dy - along * uy);
+      gradient[a + 2] = gradient[a + 2]! + c * (dz - along * uz);
+      const o = COLUMN * a;
+      band[o] = band[o]! + c * (1 - ux * ux);
+      band[o + 1] = band[o + 1]! - c * ux * uy;
+      band[o + 2] = band[o + 2]! - c * ux * uz;
+      band[o + COLUMN] = band[o + COLUMN]! + c * (1 - uy * uy);
+      band[o + COLUMN + 1] = band[o + COLUMN + 1]! - c * uy * uz;
+      band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + c * (1 - uz * uz);
+    }
+  };
