@@ -130,7 +130,7 @@ const tellRefusals = (): void => {
       if (event.code === 'command-refused' || event.code === 'confirm-rejected') {
         notify('warning', sentences[event.code](event.values));
       }
-      if (event.code === 'perforation') notify('error', sentences[event.code](event.values));
+      if (event.severity === 'error') notify('error', sentences[event.code](event.values));
     }
   });
 };

@@ -19,10 +19,22 @@ const words = procedure.outcome;
 const reentryText = (mm: number | null): string =>
   mm === null ? words.reentryNone : mm >= 0 ? words.distalOf(fixed(mm, 1)) : words.proximalOf(fixed(-mm, 1));
 
+const perforationText = ({ perforations, harm: { worst } }: Outcome): string =>
+  worst === null
+    ? String(perforations)
+    : words.perforationWith(
+        perforations,
+        words.severities[worst.severity],
+        words.layers[worst.layer],
+        fixed(worst.bledMl, 1),
+      );
+
 const figuresOf = (o: Outcome): readonly (readonly [string, string])[] => [
   [words.markError, o.meanMarkErrorDeg === null ? words.markErrorNone : `${fixed(o.meanMarkErrorDeg)}°`],
   [words.calcium, String(o.calciumStrikes)],
-  [words.perforations, String(o.perforations)],
+  [words.perforations, perforationText(o)],
+  [words.haematoma, `${fixed(o.harm.haematomaMm3, 1)} mm³`],
+  [words.sticks, String(o.harm.mostSticksAtOneSite)],
   [words.reentry, reentryText(o.reentryFromCapMm)],
   [words.lumenLength, `${fixed(o.lumenLengthMm, 1)} mm`],
   [words.time, clock(o.timeS)],

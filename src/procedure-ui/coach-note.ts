@@ -37,6 +37,8 @@ const SETTLES: Readonly<Partial<Record<EventCode, readonly EventCode[]>>> = {
   'mark-off': ['mark-accepted'],
   'wire2-calcium': ['wire2-in-plaque', 'wire2-in-lumen'],
   'confirm-rejected': ['confirm-accepted'],
+  'in-adventitia': ['wire2-in-plaque', 'wire2-in-lumen'],
+  'ivus-kinked': ['ivus-loaded'],
 };
 
 const stopped = (pose: DevicePose | null): boolean =>
@@ -51,6 +53,9 @@ const mistake = ({ events, slow }: AppState): string | null => {
     if (events.slice(i + 1).some(({ code }) => SETTLES[event.code]?.includes(code))) continue;
     const { values } = event;
     if (event.code === 'perforation') return notes.perforation;
+    if (event.code === 'major-bleeding') return notes.bleeding;
+    if (event.code === 'in-adventitia') return notes.adventitia;
+    if (event.code === 'ivus-kinked') return notes.kinked;
     if (event.code === 'wire2-calcium') return notes.calcium;
     if (event.code === 'mark-off') {
       return (notes.markOff as Readonly<Record<string, string>>)[String(values.kind)] ?? null;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createTissue } from '../../src/core/anatomy/create-tissue.ts';
 import { anatomyOf, CASE_LIBRARY } from '../../src/core/cases/library.ts';
 import type { CaseFile } from '../../src/core/cases/schema.ts';
-import { createMechanics, load } from '../../src/core/mechanics/mechanics.ts';
+import { createMechanics, load, unload } from '../../src/core/mechanics/mechanics.ts';
 import { type Bench, catheterBody, drive, turnHub } from '../helpers/mechanics-bench.ts';
 
 const benchOf = (file: CaseFile): Bench => {
@@ -12,7 +12,7 @@ const benchOf = (file: CaseFile): Bench => {
 };
 
 /** Every case from no roll and from one more, a quarter of a turn on from case to case. */
-const LIBRARY = CASE_LIBRARY.map((file, i) => [file.id, file, [0, 90 * (1 + (i % 3))]] as const);
+const LIBRARY = CASE_LIBRARY.map((file, i) => [file.id, file, [0, 90 * (1 + ((i + 2) % 3))]] as const);
 
 describe.each(LIBRARY)('%s', (_, file, rolls) => {
   test.each(rolls)(
@@ -65,4 +65,14 @@ test('a complete calcified ring refuses the catheter', () => {
   expect(ivus.tipS).toBeLessThan(132);
   expect(ivus.forceN).toBeLessThanOrEqual(2.5);
   expect(bench.events.at(-1)).toMatchObject({ kind: 'stopped', device: 'ivus' });
+  // forced on, it kinks; a new one does not remember
+  drive(bench, 'ivus', { advance: 5 }, 1);
+  expect(ivus.kinked).toBe(false);
+  drive(bench, 'ivus', { advance: 5 }, 2);
+  expect(ivus.kinked).toBe(true);
+  expect(bench.events.filter(({ kind }) => kind === 'kinked')).toHaveLength(1);
+  drive(bench, 'ivus', { advance: -20 }, 30);
+  unload(bench.state, 'ivus');
+  load(bench.state, bench.tissue, 'ivus');
+  expect(ivus.kinked).toBe(false);
 });

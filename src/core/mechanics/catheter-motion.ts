@@ -5,12 +5,13 @@ import { createNoise } from '../math/noise.ts';
 import { bundleCentre, mouthStation, type Offset } from './bundle.ts';
 import { type CatheterBody, HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
 import type { HubInput } from './device.ts';
-import type { StepOutput } from './move.ts';
+import type { StepOutput } from './event.ts';
 import { isGuided, nodeBefore, stationOf } from './path.ts';
 import { squeezeN } from './squeeze.ts';
 import { enter, type MechanicsState, PATH_STEP_MM, sheathStation, type WireState } from './state.ts';
 import { WIRE_RADIUS_MM } from './surroundings.ts';
 import { followHub, torqueLag } from './torque.ts';
+import { withClot } from './wounds/haematoma.ts';
 
 /** The catheter stays this far behind wire 1's tip, mm: a bare end would dig. */
 const WIRE_LEAD_MM = 0.5;
@@ -71,6 +72,7 @@ export const moveCatheter = (
       ivus.stopped = true;
       out.events.push({ kind: 'stopped', device: 'ivus', s: to, forceN: ivus.forceN });
     }
+    if (held && ivus.slackMm >= SLACK_LIMIT_MM) force(state, dtS, out);
   } else {
     ivus.stopped = false;
     ivus.forceN = to === from ? ivus.forceN * 0.9 : drag;
@@ -83,12 +85,26 @@ export const moveCatheter = (
   carryWire2(state, to - from);
 };
 
+/** Forced for so long, all told, against what does not let it through, the shaft kinks at the window, s. ASSUMED. */
+const KINKS_S = 2;
+
+/** A catheter that is pushed on although it has been stopped takes harm. */
+const force = (state: MechanicsState, dtS: number, out: StepOutput): void => {
+  const { ivus } = state;
+  if (!state.wounds || ivus.kinked) return;
+  ivus.forcedS += dtS;
+  if (ivus.forcedS < KINKS_S) return;
+  ivus.kinked = true;
+  out.events.push({ kind: 'kinked', device: 'ivus', s: ivus.tipS, forceN: ivus.forceN });
+};
+
 const shoulder: Offset = { x: 0, y: 0 };
 
 /** What the tissue asks where the catheter has reached its full thickness behind the taper. */
 const squeezeNow = (state: MechanicsState, tissue: Tissue): number => {
   const s = state.ivus.tipS - SHOULDER_MM;
-  return squeezeN(tissue, s, bundleCentre(state, s, shoulder));
+  const { outerRadiusMm } = state.catheter;
+  return squeezeN(tissue, s, bundleCentre(state, s, shoulder), outerRadiusMm, IVUS_SHAFT.friction);
 };
 
 const rollNow = (state: MechanicsState): number => {
@@ -217,7 +233,7 @@ const openForWire = (state: MechanicsState, tissue: Tissue, i: number, out: Step
   const s = tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm;
   const { x, y } = wire1Reference(state.wire1, state, s);
   const depth = lumenDepth(tissue, s, x, y);
-  const radius = holeFor(WIRE_RADIUS_MM, depth);
+  const radius = withClot(state.wounds, i, holeFor(WIRE_RADIUS_MM, depth));
   if (radius <= 0.02) return;
   if (state.planeStartS === null && depth === 0) state.planeStartS = s;
   if (state.planeMm[i]! >= radius) return;
@@ -229,7 +245,7 @@ const openForCatheter = (state: MechanicsState, tissue: Tissue, i: number, out: 
   const fromTip = state.ivus.tipS - s;
   const now = state.planeMm[i]!;
   if (!state.ivus.loaded || fromTip < 0) {
-    const rest = IVUS_SHAFT.relaxedPlaneRadiusMm;
+    const rest = withClot(state.wounds, i, IVUS_SHAFT.relaxedPlaneRadiusMm);
     if (now > rest) order(state, out, i, state.planeX[i]!, state.planeY[i]!, rest);
     return;
   }
@@ -237,9 +253,9 @@ const openForCatheter = (state: MechanicsState, tissue: Tissue, i: number, out: 
   const k = Math.min(state.gridCount - 1, nodeBefore(state, s));
   const x = state.ivus.x[k]!;
   const y = state.ivus.y[k]!;
-  const radius = holeFor(outer, lumenDepth(tissue, s, x, y));
+  const radius = withClot(state.wounds, i, holeFor(outer, lumenDepth(tissue, s, x, y)));
   if (radius <= 0.02) return;
-  const rest = Math.min(now, IVUS_SHAFT.relaxedPlaneRadiusMm);
+  const rest = Math.min(now, withClot(state.wounds, i, IVUS_SHAFT.relaxedPlaneRadiusMm));
   const next = Math.max(radius, rest);
   if (Math.abs(next - now) > 0.01) order(state, out, i, x, y, next);
 };

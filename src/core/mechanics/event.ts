@@ -1,4 +1,5 @@
 /** @file What mechanics reports and what it refuses. */
+import type { TissueEdit } from '../anatomy/edit.ts';
 import type { DeviceId } from './device.ts';
 import type { SheathFit } from './devices/fit.ts';
 
@@ -14,8 +15,14 @@ export type MechanicsEventKind =
   | 'calcium-strike'
   /** A tip went through the adventitia. */
   | 'perforation'
+  /** A tip lies in the adventitia, which still holds. */
+  | 'in-adventitia'
+  /** What a perforation has bled, or its size, calls for an intervention. */
+  | 'major-bleeding'
   /** A device was stopped: the hub moves, the tip does not. */
-  | 'stopped';
+  | 'stopped'
+  /** The IVUS catheter was forced, and its shaft has kinked. */
+  | 'kinked';
 
 export interface MechanicsEvent {
   readonly kind: MechanicsEventKind;
@@ -23,6 +30,12 @@ export interface MechanicsEvent {
   /** Where, mm along the route. */
   readonly s: number;
   readonly forceN: number;
+}
+
+/** What a tick adds to: openings to be applied before the next one, and what happened. */
+export interface StepOutput {
+  readonly edits: TissueEdit[];
+  readonly events: MechanicsEvent[];
 }
 
 export type RefusalReason =

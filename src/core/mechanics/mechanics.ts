@@ -9,13 +9,17 @@ import type { Hasher } from '../math/hash.ts';
 import { mouthStation } from './bundle.ts';
 import { moveCatheter, openPlane } from './catheter-motion.ts';
 import type { DeviceId, HubInput } from './device.ts';
+import type { StepOutput } from './event.ts';
 import { moveRod } from './limb/move-rod.ts';
 import { hashBody } from './limb/wire-body.ts';
-import type { StepOutput } from './move.ts';
 import { layGuided } from './orders.ts';
 import type { CatheterState, MechanicsState, WireState } from './state.ts';
 import { openTrack } from './track.ts';
 import { moveWire } from './wire-motion.ts';
+import { growHaematoma } from './wounds/haematoma.ts';
+import { stepPerforations } from './wounds/perforation.ts';
+import { noteStick } from './wounds/stick-sites.ts';
+import { hashWounds } from './wounds/wounds.ts';
 
 export type { MechanicsEvent, MechanicsEventKind, OrderResult, RefusalReason } from './event.ts';
 export { chooseCatheter, chooseSheath, type LoadOptions, load, reshape, unload } from './orders.ts';
@@ -40,8 +44,11 @@ export const stepMechanics = (
   moveCatheter(state, tissue, inputs.ivus, dtS, out);
   layReleased(state, tissue);
   moveWire(state, tissue, 'wire2', inputs.wire2, dtS, out);
+  const stuck = noteStick(state, tissue);
   openPlane(state, tissue, out);
   openTrack(state, tissue, out);
+  growHaematoma(state, tissue, stuck, out);
+  stepPerforations(state, tissue, dtS, out);
 };
 
 /** Where the catheter has drawn back off wire 2, the wire stays where the lumen held it. */
@@ -63,6 +70,7 @@ export const hashMechanics = (state: MechanicsState, hasher: Hasher): void => {
   for (let i = 0; i < state.planeMm.length; i++)
     if (state.planeMm[i] !== 0 || state.trackMm[i] !== 0)
       hasher.number(i).number(state.planeMm[i]!).number(state.trackMm[i]!);
+  if (state.wounds) hashWounds(state.wounds, hasher);
 };
 
 const hashWire = (wire: WireState, hasher: Hasher): void => {
@@ -113,4 +121,5 @@ const hashCatheter = (ivus: CatheterState, hasher: Hasher): void => {
     ivus.stopped ? 1 : 0,
   ];
   for (const n of numbers) hasher.number(n);
+  if (ivus.forcedS > 0) hasher.number(ivus.forcedS);
 };

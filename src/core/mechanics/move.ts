@@ -1,20 +1,15 @@
 /** @file One wire's move through one tick: what it knows, what it leaves behind, what it reports. */
-import type { TissueEdit } from '../anatomy/edit.ts';
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { mouthStation } from './bundle.ts';
 import type { TipPhase } from './device.ts';
-import type { MechanicsEvent, MechanicsEventKind } from './event.ts';
+import type { MechanicsEventKind, StepOutput } from './event.ts';
 import { anchorPoint, stationOf } from './path.ts';
 import { availableN, LUMEN_HOLD_MM, SIDE_PORT_MM, TISSUE_HOLD_MM, type TipGauge } from './resistance.ts';
 import { ANCHOR, enter, type MechanicsState, sheathStation, type WireState } from './state.ts';
 import { createSpot, type Look, type Spot } from './surroundings.ts';
 import type { WireClass } from './wires.ts';
-
-export interface StepOutput {
-  readonly edits: TissueEdit[];
-  readonly events: MechanicsEvent[];
-}
+import { looseness } from './wounds/stick-sites.ts';
 
 /** What stays the same while one wire is moved through one tick. */
 export interface Move {
@@ -48,7 +43,9 @@ const supportStation = ({ state, wire }: Move): number => {
 export const limitN = (move: Move): number => {
   const inLumen = move.wire.hereNow === 'lumen';
   const free = move.wire.tip.s - supportStation(move);
-  return availableN(move.kind, free, inLumen ? LUMEN_HOLD_MM : TISSUE_HOLD_MM);
+  const { state, tissue, wire } = move;
+  const loose = wire === state.wire2 ? looseness(state, tissue, wire.tip) : 1;
+  return availableN(move.kind, loose * free, loose * (inLumen ? LUMEN_HOLD_MM : TISSUE_HOLD_MM));
 };
 
 /** Ties the tip to what it lies in. */

@@ -91,6 +91,8 @@ const loadCatheter = (state: MechanicsState): OrderResult => {
   ivus.rollRad = state.rollAtSheathRad;
   ivus.forceN = 0;
   ivus.stopped = false;
+  ivus.forcedS = 0;
+  ivus.kinked = false;
   ivus.x.fill(0);
   ivus.y.fill(0);
   return DONE;

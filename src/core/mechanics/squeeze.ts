@@ -1,32 +1,73 @@
-/** @file What a calcified ring asks of the catheter that is to pass through it: a ring does not give, an arc does. */
+/**
+ * @file What calcium asks of the catheter that is to pass it: clearance and friction.
+ *
+ * The catheter pushes what surrounds it aside, area for area: calcium at a distance r from its middle would have to go to
+ * sqrt(r^2 + R^2). A stiff arc moves over as one piece, and the wall gives way behind it; a ring cannot move over, so what
+ * is left after the best move has to be stretched, presses on the shaft, and rubs.
+ */
 import { MATERIAL } from '../anatomy/material.ts';
 import type { Tissue } from '../anatomy/tissue.ts';
 import { cos, sin, TAU } from '../math/trig.ts';
 import type { Offset } from './bundle.ts';
 
-/** Directions looked at, and distances from the bundle's middle at which calcium is felt, mm in the unopened tissue:
- *  once the catheter lies there this is the tissue within 0.4 mm of its surface. ASSUMED. */
+/** Directions looked at, and steps outward to where calcium is felt, mm in the unopened tissue. */
 const AROUND = 24;
-const FELT_MM = [0.15, 0.3, 0.45, 0.6, 0.8] as const;
-/** Below the first share of calcium around it the wall gives way on the free side; a full ring takes `RING_N`. ASSUMED:
- *  more than the 2 N at which a shaft bows, so that only a complete ring stops it. */
-const FREE_SHARE = 0.65;
-const RING_N = 4;
+const FIRST_MM = 0.1;
+const STEP_MM = 0.1;
+const FELT_MM = 0.8;
+/** Soft tissue between shaft and calcium gives so much, mm. ASSUMED. */
+const SLACK_MM = 0.12;
+/** Stiffness of calcified wall per mm of shaft and mm of stretch, N/mm^2 (calcium 20, both sides of the ring), and the length of
+ *  the shoulder that goes through at once, mm. ASSUMED. */
+const RING_N_PER_MM2 = 40;
+const SHOULDER_MM = 3;
+/** Moves tried: so many steps of so much, mm, toward each direction. */
+const MOVES = 8;
+const MOVE_MM = 0.1;
 
 const COS: readonly number[] = Array.from({ length: AROUND }, (_, i) => cos((i * TAU) / AROUND));
 const SIN: readonly number[] = Array.from({ length: AROUND }, (_, i) => sin((i * TAU) / AROUND));
+const over = new Float64Array(AROUND);
 
-/** Extra force to push the catheter's shoulder through a station with its middle at a reference point, N. */
-export const squeezeN = (tissue: Tissue, s: number, middle: Offset): number => {
-  let held = 0;
+/**
+ * How much too narrow the calcium around a place is for a round shaft there, mm; 0 where it passes.
+ * @param middle of the shaft, reference coordinates, mm
+ */
+export const tooNarrowMm = (tissue: Tissue, s: number, middle: Offset, radiusMm: number): number => {
+  let any = false;
   for (let i = 0; i < AROUND; i++) {
-    for (const r of FELT_MM) {
+    over[i] = Number.NEGATIVE_INFINITY;
+    for (let r = FIRST_MM; r <= FELT_MM; r += STEP_MM) {
       const x = middle.x + r * COS[i]!;
       const y = middle.y + r * SIN[i]!;
       if (tissue.referenceMaterialAt(s, x, y) !== MATERIAL.calcium) continue;
-      held++;
+      over[i] = Math.sqrt(r * r + radiusMm * radiusMm) - r;
+      any = true;
       break;
     }
   }
-  return (RING_N * Math.max(0, held / AROUND - FREE_SHARE)) / (1 - FREE_SHARE);
+  if (!any) return 0;
+  let least = worstAfter(0, 0);
+  for (let m = 1; m <= MOVES; m++)
+    for (let i = 0; i < AROUND; i++) least = Math.min(least, worstAfter(i, m * MOVE_MM));
+  return Math.max(0, least - SLACK_MM);
 };
+
+/** What has to be stretched where the calcium has moved by so much in a direction, mm. */
+const worstAfter = (direction: number, moveMm: number): number => {
+  let worst = 0;
+  for (let i = 0; i < AROUND; i++) {
+    const along = COS[(i - direction + AROUND) % AROUND]!;
+    worst = Math.max(worst, over[i]! - moveMm * along);
+  }
+  return worst;
+};
+
+/** Extra force to push a shaft's shoulder through a station, N. */
+export const squeezeN = (
+  tissue: Tissue,
+  s: number,
+  middle: Offset,
+  radiusMm: number,
+  friction: number,
+): number => friction * RING_N_PER_MM2 * SHOULDER_MM * tooNarrowMm(tissue, s, middle, radiusMm);

@@ -8,6 +8,7 @@ import type { TipPhase, TipShape } from './device.ts';
 import { type AccessState, createAccess } from './devices/access.ts';
 import { createWireBody, type WireBody } from './limb/wire-body.ts';
 import { DEFAULT_WIRE, findWire } from './wires.ts';
+import { createWounds, type Wounds } from './wounds/wounds.ts';
 
 /** How wire 2 reaches its site: through the catheter's proximal lumen, or beside it in a microcatheter. */
 export type WireRoute = 'rx-lumen' | 'microcatheter';
@@ -96,6 +97,9 @@ export interface CatheterState {
   turning: boolean;
   forceN: number;
   stopped: boolean;
+  /** Time for which it was forced against what does not let it through, s; and what came of it. */
+  forcedS: number;
+  kinked: boolean;
   /** Middle of the bundle of catheter and wire 1 on the path grid, mm; valid up to the tip. */
   readonly x: number[];
   readonly y: number[];
@@ -122,6 +126,8 @@ export interface MechanicsState {
   openedIndex: number;
   /** Radius of wire 2's track by opening index. */
   readonly trackMm: number[];
+  /** What has been torn, worn and pierced; null by the rules of older sessions. */
+  readonly wounds: Wounds | null;
   /** Last index up to which wire 2's track is open. */
   trackedIndex: number;
   /** Mouth of the proximal lumen when wire 2's guided part was last laid down, mm. */
@@ -233,6 +239,8 @@ export const createMechanics = (tissue: Tissue, catheter: CatheterBody, rods = t
       turning: false,
       forceN: 0,
       stopped: false,
+      forcedS: 0,
+      kinked: false,
       x: zeros(count),
       y: zeros(count),
     },
@@ -243,6 +251,7 @@ export const createMechanics = (tissue: Tissue, catheter: CatheterBody, rods = t
     planeY: zeros(tissue.openingGrid.count),
     openedIndex: -1,
     trackMm: zeros(tissue.openingGrid.count),
+    wounds: rods ? createWounds(tissue.openingGrid.count) : null,
     trackedIndex: -1,
     mouthS: start,
     planeStartS: null,

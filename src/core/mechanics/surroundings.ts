@@ -137,6 +137,9 @@ export const lookOfWire2 = (state: MechanicsState, tissue: Tissue, tipRadiusMm: 
       }
     }
     if (reference.hole !== null) {
+      // what has bled outside the vessel is no plane
+      const bled = reference.hole === 'track' && tissue.referenceMaterialAt(s, reference.x, reference.y);
+      if (bled !== false && bled >= MATERIAL.fat) return describe(tissue, s, bled, out);
       const material = tissue.materialAt(s, x, y);
       out.zone = material === MATERIAL.blood ? 'lumen' : 'plane';
       out.material = material;

@@ -1,9 +1,9 @@
 /** @file Wire 2's track through tissue, as openings of the `track` channel. */
 import type { Tissue } from '../anatomy/tissue.ts';
-import type { StepOutput } from './move.ts';
+import type { StepOutput } from './event.ts';
 import { isGuided, nodeBefore } from './path.ts';
 import { ANCHOR, type MechanicsState } from './state.ts';
-import { WIRE_RADIUS_MM } from './surroundings.ts';
+import { staysOpenMm, trackRadiusMm } from './wounds/stick-sites.ts';
 
 /** The tip is in intact tissue; the way opens to the wire's full thickness this far behind it, mm. ASSUMED. */
 const OPENS_BEHIND_MM = 1.5;
@@ -28,29 +28,29 @@ const open = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput)
   const { path } = state.wire2;
   const k = nodeBefore(state, s);
   if (path.anchor[k] !== ANCHOR.tissue) return;
-  state.trackMm[i] = WIRE_RADIUS_MM;
-  out.edits.push({
-    kind: 'open',
-    channel: 'track',
-    index: i,
-    xRef: path.x[k]!,
-    yRef: path.y[k]!,
-    radiusMm: WIRE_RADIUS_MM,
-  });
+  order(state, out, i, path.x[k]!, path.y[k]!, trackRadiusMm(state.wounds, s));
 };
 
-/** What the wire pierced springs shut: the old way stays weak (the path remembers it) but takes no room. */
+/** What the wire pierced springs shut: the old way stays weak (the path remembers it) but takes no room, unless it is worn. */
 const close = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
-  if (state.trackMm[i] === 0) return;
+  const was = state.trackMm[i]!;
+  if (was === 0) return;
   const { path } = state.wire2;
   const k = nodeBefore(state, tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm);
-  state.trackMm[i] = 0;
-  out.edits.push({
-    kind: 'open',
-    channel: 'track',
-    index: i,
-    xRef: path.x[k]!,
-    yRef: path.y[k]!,
-    radiusMm: 0,
-  });
+  const left = state.wounds?.leftMm[i] ?? 0;
+  const worn = staysOpenMm(was);
+  if (left > worn) order(state, out, i, state.wounds!.leftX[i]!, state.wounds!.leftY[i]!, left);
+  else order(state, out, i, path.x[k]!, path.y[k]!, worn);
+};
+
+const order = (
+  state: MechanicsState,
+  out: StepOutput,
+  index: number,
+  x: number,
+  y: number,
+  r: number,
+): void => {
+  state.trackMm[index] = r;
+  out.edits.push({ kind: 'open', channel: 'track', index, xRef: x, yRef: y, radiusMm: r });
 };

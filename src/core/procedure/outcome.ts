@@ -1,7 +1,7 @@
 /** @file How the case ended: follows from the world, not from what the user says. */
 import type { Wire2Facts } from './facts.ts';
 import { meanMarkError } from './marks.ts';
-import type { Mark, Outcome, OutcomeReason } from './procedure.ts';
+import type { Harm, Mark, Outcome, OutcomeReason } from './procedure.ts';
 import { LUMEN_LENGTH_MM } from './rules.ts';
 
 export interface Ending {
@@ -9,6 +9,7 @@ export interface Ending {
   readonly fluoroS: number;
   readonly contrastMl: number;
   readonly perforations: number;
+  readonly harm: Harm;
   readonly calciumStrikes: number;
   readonly confirmed: boolean;
   readonly distalCapMm: number;
@@ -36,6 +37,7 @@ export const outcomeOf = (end: Ending): Outcome => {
     fluoroS: end.fluoroS,
     contrastMl: end.contrastMl,
     perforations: end.perforations,
+    harm: end.harm,
     reentryFromCapMm: reentryS === null ? null : reentryS - end.distalCapMm,
     lumenLengthMm,
     calciumStrikes: end.calciumStrikes,

@@ -1,5 +1,7 @@
 /** @file The procedure as the trainee meets it: ordered steps, marks, outcome (types; rules in `rules.ts`). */
 
+import type { Perforation } from '../mechanics/wounds/wounds.ts';
+
 /** In order. What each asks and why is in the strings table under the same id. */
 export const STEP_IDS = [
   'angiogram',
@@ -32,6 +34,15 @@ export interface Mark {
 
 export type OutcomeReason = 're-entry' | 'unconfirmed' | 'not-in-lumen' | 'perforation' | 'stopped';
 
+/** What the devices did to the vessel. */
+export interface Harm {
+  /** The worst hole; null without one that reached the adventitia. */
+  readonly worst: Pick<Perforation, 'layer' | 'severity' | 'bledMl' | 'depthMm' | 'wireId'> | null;
+  /** Blood in the plane beside the devices, mm^3. */
+  readonly haematomaMm3: number;
+  readonly mostSticksAtOneSite: number;
+}
+
 export interface Outcome {
   readonly success: boolean;
   readonly reason: OutcomeReason;
@@ -39,6 +50,7 @@ export interface Outcome {
   readonly fluoroS: number;
   readonly contrastMl: number;
   readonly perforations: number;
+  readonly harm: Harm;
   /** Distance from the distal cap to the point where wire 2 entered the true lumen, mm; null if it did not. */
   readonly reentryFromCapMm: number | null;
   /** Wire 2 length inside the true lumen, mm. */

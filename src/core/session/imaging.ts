@@ -52,7 +52,9 @@ export const imagingPoseAt = (session: Session, pulledBackMm: number): ImagingPo
     sheathRadiusMm: windowRadiusMm,
     wires,
     flowMmS: flowMmS(tissue.anatomy.target.occlusion, axis.s),
-    ...(uneven ? { nurd: unevenTurn(tissue, axis, windowRadiusMm, pulledBackMm) } : {}),
+    ...(uneven
+      ? { nurd: unevenTurn(tissue, axis, windowRadiusMm, pulledBackMm, mechanics.ivus.kinked) }
+      : {}),
   };
 };
 

@@ -2,6 +2,7 @@
 import { frameAt } from '../math/curve.ts';
 import { poseOf } from '../mechanics/mechanics.ts';
 import type { Wire2Facts, WorldFacts } from '../procedure/facts.ts';
+import { harmOf } from '../procedure/harm.ts';
 import { outcomeOf } from '../procedure/outcome.ts';
 import { STEP_IDS } from '../procedure/procedure.ts';
 import { currentStep, noteDoneSteps, STEP_RULES } from '../procedure/rules.ts';
@@ -127,6 +128,7 @@ export const finish = (session: Session): void => {
     fluoroS: session.fluoroTicks / TICK_HZ,
     contrastMl: session.contrast.injectedMl,
     perforations: procedure.perforations,
+    harm: harmOf(session.mechanics.wounds, session.tissue.openingGrid.stepMm),
     calciumStrikes: procedure.calciumStrikes,
     confirmed: procedure.confirmedTick !== null,
     distalCapMm: session.tissue.anatomy.target.occlusion.endMm,

@@ -99,6 +99,7 @@ const slide = (session: Session, { rate }: OrderOf<'transducer'>): Answer => {
   if (rate === 0) return null;
   if (!rotates(session.catheter)) return 'transducer-fixed';
   if (!imagingPose(session)) return 'no-image';
+  if (session.mechanics.ivus.kinked) return 'catheter-kinked';
   const { pulledBackMm } = transducer;
   if (rate > 0 ? pulledBackMm <= 0 : pulledBackMm >= travelNow(session)) return 'transducer-at-limit';
   transducer.rate = rate;
@@ -114,6 +115,7 @@ const pullBack = (session: Session, { speed }: OrderOf<'pullback'>): Answer => {
     return null;
   }
   if (!imagingPose(session)) return 'no-image';
+  if (session.mechanics.ivus.kinked) return 'catheter-kinked';
   if (session.rules > 1 && speed > fastest(session)) return 'pullback-too-fast';
   // a sled counts from where it begins to pull
   if (!rotates(session.catheter) && transducer.pullbackSpeed === 0) transducer.pulledBackMm = 0;

@@ -16,6 +16,8 @@ export type SessionRefusal =
   | 'transducer-fixed'
   /** The drive of this catheter does not pull that fast. */
   | 'pullback-too-fast'
+  /** Its shaft is kinked: the drive does not run. */
+  | 'catheter-kinked'
   | 'unknown-catheter';
 
 /** `command-refused` events carry one of these; `confirm-rejected` events a ConfirmRefusal. */

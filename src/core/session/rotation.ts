@@ -53,14 +53,18 @@ export const unevennessRad = (tissue: Tissue, at: Place, windowRadiusMm: number)
   return LEAST_RAD + (MOST_RAD - LEAST_RAD) * Math.min(1, drag * seen);
 };
 
+/** A kink drags as this many bent shafts do. */
+const KINKED_TIMES = 4;
+
 /** The terms of a turn with the transducer at a place and so far pulled back, mm. */
 export const unevenTurn = (
   tissue: Tissue,
   at: Place,
   windowRadiusMm: number,
   pulledBackMm: number,
+  kinked: boolean,
 ): readonly Harmonic[] => {
-  const total = unevennessRad(tissue, at, windowRadiusMm);
+  const total = (kinked ? KINKED_TIMES : 1) * unevennessRad(tissue, at, windowRadiusMm);
   return SHARES.map((share, n) => ({
     amplitudeRad: share * total,
     phaseRad:

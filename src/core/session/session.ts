@@ -18,7 +18,7 @@ import { travelNow } from './imaging.ts';
 import { createProcedureRecord, createTold, JUDGE_TICKS, judge } from './judge.ts';
 import { carryOut, endPullback } from './orders.ts';
 import { SESSION_KIND, SESSION_RULES, SESSION_VERSION, type SessionFile } from './session-file.ts';
-import { type Session, STILL, sayOnceIn } from './state.ts';
+import { type Session, STILL, say, sayOnceIn } from './state.ts';
 import { hashOf } from './state-hash.ts';
 import { carryTransducer, createTransducer, stepTransducer, stopSled } from './transducer.ts';
 
@@ -84,6 +84,13 @@ const hear = (session: Session, event: MechanicsEvent): void => {
     if (sayOnceIn(session, QUIET_TICKS, 'wire2-calcium', 'warning', { stationMm, forceN })) {
       procedure.calciumStrikes++;
     }
+  } else if (event.kind === 'in-adventitia') {
+    sayOnceIn(session, QUIET_TICKS, 'in-adventitia', 'warning', { device: event.device, stationMm });
+  } else if (event.kind === 'major-bleeding') {
+    say(session, 'major-bleeding', 'error', { device: event.device, stationMm });
+  } else if (event.kind === 'kinked') {
+    if (session.transducer.pullbackSpeed > 0) endPullback(session);
+    say(session, 'ivus-kinked', 'error', { stationMm, forceN });
   } else if (event.kind === 'stopped' && event.device === 'ivus') {
     sayOnceIn(session, QUIET_TICKS, 'ivus-resisted', 'warning', { stationMm, forceN });
   }

@@ -270,6 +270,7 @@ test('an outcome opens the outcome page with its figures', async () => {
           fluoroS: 61,
           contrastMl: 6,
           perforations: 0,
+          harm: { worst: null, haematomaMm3: 0, mostSticksAtOneSite: 0 },
           reentryFromCapMm: 9.3,
           lumenLengthMm: 14,
           calciumStrikes: 2,

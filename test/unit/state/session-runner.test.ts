@@ -27,6 +27,7 @@ const OUTCOME: Outcome = {
   fluoroS: 1,
   contrastMl: 2,
   perforations: 0,
+  harm: { worst: null, haematomaMm3: 0, mostSticksAtOneSite: 0 },
   reentryFromCapMm: null,
   lumenLengthMm: 0,
   calciumStrikes: 0,

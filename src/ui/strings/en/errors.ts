@@ -13,6 +13,7 @@ const refused: Readonly<Record<RefusalCode, string>> = {
   'transducer-at-limit': 'The transducer is at the end of its travel.',
   'transducer-fixed': 'This catheter has no sliding transducer: move the catheter itself.',
   'pullback-too-fast': 'The drive of this catheter does not pull that fast.',
+  'catheter-kinked': 'The shaft of the IVUS catheter is kinked: take it out and load a new one.',
   'unknown-catheter': 'There is no such catheter on the shelf.',
   'already-loaded': 'It is loaded already.',
   'not-loaded': 'It is not loaded.',

@@ -17,6 +17,8 @@ export const events: Readonly<Record<EventCode, Sentence>> = {
   'ivus-loaded': () => 'The IVUS catheter is on wire 1.',
   'ivus-past-cap': () => 'The transducer lies distal to the distal cap.',
   'ivus-resisted': () => 'The IVUS catheter meets resistance.',
+  'ivus-kinked': () =>
+    'The IVUS catheter was forced and has kinked: the image is distorted and the transducer no longer slides.',
   'pullback-started': (v) => `Pullback started${part(v, 'speed', ' at ', ' mm/s')}.`,
   'pullback-recorded': (v) => `Pullback recorded${part(v, 'mm', ': ', ' mm')}.`,
   'mark-accepted': (v) =>
@@ -37,7 +39,11 @@ export const events: Readonly<Record<EventCode, Sentence>> = {
     };
     return `Sheath exchanged over wire 1: ${name}.`;
   },
+  'in-adventitia': (v) =>
+    `The tip of ${deviceName(v)} lies in the adventitia, the last layer: it points outward.`,
   perforation: (v) => `Perforation: ${deviceName(v)} left the vessel.`,
+  'major-bleeding': (v) =>
+    `Major perforation where ${deviceName(v)} left the vessel: the bleeding calls for an intervention.`,
   'confirm-accepted': () => 'Confirmed: wire 2 lies in the true lumen.',
   'confirm-rejected': (v) => `Not confirmed. ${reasonOf(v)}`,
   'time-charged': (v) => `+${v.seconds} s: ${workName(v)}.`,

@@ -172,6 +172,12 @@ const notes = {
     'Wire 2 has run on along the plane, past the image. Pull it back (↓) until its tip lies beside the transducer, turn, then push.',
   calcium:
     'That was calcium. Pull back 3 to 5 mm, slide the transducer to a level without a black shadow between plane and lumen, and try there.',
+  adventitia:
+    'The tip has gone into the outermost layer. Do not push: pull back 3 mm (↓), turn the tip toward the true lumen, and look on IVUS.',
+  bleeding:
+    'This perforation needs treatment: a balloon held across it, or outside compression, before anything else.',
+  kinked:
+    'The catheter is kinked. Take it out and load a new one; where it was stopped, do not force it again.',
   perforation:
     'The wire is outside the vessel. Pull it back (↓) at once, look on IVUS, and choose another direction.',
   recording: 'Recording. Stop with R after 20 mm or more.',
@@ -242,6 +248,12 @@ export const procedure = {
     fluoro: 'Fluoroscopy',
     contrast: 'Contrast',
     perforations: 'Perforations',
+    perforationWith: (count: number, severity: string, layer: string, ml: string) =>
+      count === 0 ? `0 (${layer})` : `${count} (${severity}, ${ml} ml)`,
+    severities: { minor: 'minor', major: 'major' },
+    layers: { adventitia: 'once into the adventitia', outside: 'outside' },
+    haematoma: 'Blood in the plane',
+    sticks: 'Most sticks at one site',
     reentry: 'Re-entry from distal cap',
     reentryNone: 'none',
     distalOf: (mm: string) => `${mm} mm distal`,

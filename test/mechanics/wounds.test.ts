@@ -1,0 +1,184 @@
+/** @file What devices do to the vessel besides opening it: blood in the plane, worn sites, holes that bleed. */
+import { describe, expect, test } from 'vitest';
+import { createMechanics, unload } from '../../src/core/mechanics/mechanics.ts';
+import { limitN, type Move } from '../../src/core/mechanics/move.ts';
+import { gaugeOf } from '../../src/core/mechanics/resistance.ts';
+import { lookOfWire2 } from '../../src/core/mechanics/surroundings.ts';
+import { findWire } from '../../src/core/mechanics/wires.ts';
+import type { Perforation, Wounds } from '../../src/core/mechanics/wounds/wounds.ts';
+import {
+  type Bench,
+  catheterBody,
+  catheterDown,
+  copyBench,
+  drive,
+  hashOfBench,
+  kindsOf,
+  pointOff,
+  turnHub,
+  wire2Beside,
+} from '../helpers/mechanics-bench.ts';
+
+const imaged = catheterDown();
+const cap = imaged.tissue.anatomy.target.occlusion.endMm;
+const hole = { x: 0, y: 0, radiusMm: 0 };
+
+const woundsOf = ({ state }: Bench): Wounds => state.wounds!;
+const planeAt = (bench: Bench, s: number): number => {
+  bench.tissue.holeAt('plane', s, hole);
+  return hole.radiusMm;
+};
+
+describe('blood in the plane', () => {
+  test('pushing wires and catheter down the plane leaves none', () => {
+    expect(woundsOf(imaged).clotMm2.every((mm2) => mm2 === 0)).toBe(true);
+  });
+
+  test('a bent tip turned in place makes the plane wider, turn by turn, up to what the adventitia holds', () => {
+    const bench = wire2Beside(imaged, 8, { wire: 'stiff-12' });
+    const { s } = bench.state.wire2.tip;
+    const radii = [planeAt(bench, s)];
+    for (let turn = 0; turn < 6; turn++) {
+      turnHub(bench, 'wire2', 2 * Math.PI);
+      drive(bench, 'wire2', {}, 0.2);
+      radii.push(planeAt(bench, s));
+    }
+    for (let i = 1; i < radii.length; i++) expect(radii[i]).toBeGreaterThan(radii[i - 1]!);
+    for (let turn = 0; turn < 40; turn++) turnHub(bench, 'wire2', 2 * Math.PI);
+    const most = Math.max(...woundsOf(bench).clotMm2);
+    expect(most).toBeLessThanOrEqual(2.2);
+    expect(planeAt(bench, s)).toBeLessThan(Math.sqrt(0.665 ** 2 + 2.2 / Math.PI) + 1e-6);
+    // the wider plane is no way out
+    expect(kindsOf(bench, 'wire2')).not.toContain('perforation');
+  });
+
+  test('a straight tip tears nothing', () => {
+    const bench = wire2Beside(imaged, 8, { wire: 'tapered-20', shape: { angleDeg: 0, lengthMm: 1 } });
+    for (let turn = 0; turn < 6; turn++) turnHub(bench, 'wire2', 2 * Math.PI);
+    expect(woundsOf(bench).clotMm2.every((mm2) => mm2 === 0)).toBe(true);
+  });
+
+  test('stays when the catheter has passed, and is in the hash', () => {
+    const bench = wire2Beside(imaged, 8, { wire: 'stiff-12' });
+    const { s } = bench.state.wire2.tip;
+    for (let turn = 0; turn < 4; turn++) turnHub(bench, 'wire2', 2 * Math.PI);
+    const before = hashOfBench(bench);
+    const twin = copyBench(bench);
+    woundsOf(twin).clotMm2[0] = 0.5;
+    expect(hashOfBench(twin)).not.toBe(before);
+    expect(unload(bench.state, 'wire2').ok).toBe(true);
+    drive(bench, 'ivus', { advance: -20 }, 2);
+    expect(planeAt(bench, s)).toBeGreaterThan(0.46);
+  });
+});
+
+describe('sticks', () => {
+  /** Into the plaque, back beside the catheter, again, so many times. */
+  const stick = (bench: Bench, times: number): void => {
+    const { wire2 } = bench.state;
+    for (let i = 0; i < times; i++) {
+      drive(bench, 'wire2', { advance: 3 }, 4, () => wire2.phase === 'plaque' || wire2.phase === 'lumen');
+      drive(bench, 'wire2', { advance: -3 }, 4, () => wire2.phase === 'plane');
+      drive(bench, 'wire2', { advance: -3 }, 0.3);
+    }
+  };
+  const limitNow = ({ state, tissue }: Bench): number => {
+    const kind = findWire(state.wire2.wireId)!;
+    const move: Move = {
+      state,
+      tissue,
+      wire: state.wire2,
+      device: 'wire2',
+      kind,
+      gauge: gaugeOf(kind),
+      look: lookOfWire2(state, tissue, kind.tipDiameterMm / 2),
+      out: { edits: [], events: [] },
+    };
+    return limitN(move);
+  };
+
+  test('wear their site, widen its track and leave less force; a fresh site has it all', () => {
+    const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });
+    pointOff(bench, 0);
+    const fresh = limitNow(bench);
+    stick(bench, 4);
+    const { sites } = woundsOf(bench);
+    const most = Math.max(...sites.map(({ sticks }) => sticks));
+    expect(most).toBeGreaterThanOrEqual(3);
+    const worn = sites.find(({ sticks }) => sticks === most)!;
+    const { wire2 } = bench.state;
+    drive(bench, 'wire2', { advance: 3 }, 4, () => wire2.phase === 'plaque' || wire2.phase === 'lumen');
+    expect(Math.abs(wire2.tip.s - worn.s)).toBeLessThan(3);
+    expect(limitNow(bench)).toBeLessThan(0.7 * fresh);
+    drive(bench, 'wire2', { advance: -6 }, 4, () => wire2.tip.s < worn.s - 4);
+    expect(limitNow(bench)).toBeCloseTo(fresh, 6);
+  });
+});
+
+describe('a perforation', () => {
+  /** A stiff tip held close behind, run along the outer wall: it goes through. */
+  const outside = (): Bench =>
+    wire2Beside(imaged, -8, { wire: 'tapered-30', route: 'microcatheter', supportMm: 2 });
+  const only = (bench: Bench): Perforation => {
+    const { perforations } = woundsOf(bench);
+    expect(perforations).toHaveLength(1);
+    return perforations[0]!;
+  };
+
+  test('is told first as the adventitia, then as outside, and recorded with its depth and load', () => {
+    const bench = outside();
+    expect(bench.state.wire2.phase).toBe('outside');
+    const record = only(bench);
+    expect(record).toMatchObject({
+      device: 'wire2',
+      wireId: 'tapered-30',
+      layer: 'outside',
+      severity: 'minor',
+    });
+    expect(record.depthMm).toBeGreaterThan(0.1);
+    expect(record.forceN).toBeGreaterThan(0.05);
+    const kinds = kindsOf(bench, 'wire2');
+    expect(kinds.indexOf('in-adventitia')).toBeGreaterThanOrEqual(0);
+    expect(kinds.indexOf('in-adventitia')).toBeLessThan(kinds.indexOf('perforation'));
+  });
+
+  test('hardly bleeds while the wire plugs it; drawn back it bleeds, clots, and lies beside the vessel', () => {
+    const bench = outside();
+    drive(bench, 'wire2', {}, 5);
+    const plugged = only(bench).bledMl;
+    const { s } = only(bench);
+    drive(bench, 'wire2', { advance: -10 }, 10, () => bench.state.wire2.tip.s < s - 2);
+    drive(bench, 'wire2', {}, 5);
+    const soon = only(bench).bledMl;
+    expect(soon - plugged).toBeGreaterThan(5 * plugged);
+    drive(bench, 'wire2', {}, 180);
+    const late = only(bench).bledMl;
+    drive(bench, 'wire2', {}, 5);
+    expect(only(bench).bledMl - late).toBeLessThan(0.1 * (soon - plugged));
+    expect(only(bench).severity).toBe('minor');
+    expect(bench.tissue.holeAt('track', s, hole)).toBe(true);
+    const rho = Math.hypot(hole.x, hole.y);
+    const { eem } = bench.tissue.distances(s, hole.x, hole.y, { lumen: 0, iel: 0, eem: 0, adventitia: 0 });
+    expect(eem).toBeGreaterThan(0);
+    expect(rho).toBeGreaterThan(1);
+  });
+
+  test('by wire 1 with the catheter pushed after it is major', () => {
+    const bench = copyBench(imaged);
+    const record: Perforation = {
+      ...only(outside()),
+      device: 'wire1',
+      s: cap,
+      severity: 'minor',
+      bledMl: 0,
+    };
+    woundsOf(bench).perforations.push(record);
+    drive(bench, 'ivus', { advance: 1 }, 0.1);
+    expect(record.severity).toBe('major');
+    expect(kindsOf(bench, 'wire1')).toContain('major-bleeding');
+  });
+});
+
+test('sessions of older rules have no wounds', () => {
+  expect(createMechanics(imaged.tissue, catheterBody(), false).wounds).toBeNull();
+});
