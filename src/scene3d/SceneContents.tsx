@@ -26,7 +26,8 @@ const shownKey = (snapshot: Snapshot | null): string => {
   const devices = snapshot.devices.map(({ loaded, insertionMm, tipRollRad, tip }) =>
     [loaded, ...[insertionMm, tipRollRad, tip.s, tip.x, tip.y].map((n) => n.toFixed(3))].join(' '),
   );
-  return `${snapshot.editsVersion} ${snapshot.imaging.pulledBackMm.toFixed(2)} ${devices.join(' ')}`;
+  const { balloon } = snapshot;
+  return `${balloon.loaded ? balloon.insertionMm.toFixed(3) : ''} ${snapshot.editsVersion} ${snapshot.imaging.pulledBackMm.toFixed(2)} ${devices.join(' ')}`;
 };
 
 interface SceneContentsProps {

@@ -5,6 +5,7 @@ export const PALETTE = {
   wire1: 0xffb454,
   ivus: 0x5ad1e6,
   wire2: 0xff7ad9,
+  balloon: 0xdfe7ee,
   lumen: 0xe5484d,
   plane: 0xb18cff,
   calcium: 0xf4f1de,

@@ -6,9 +6,11 @@
  */
 import { Group, Vector3 } from 'three';
 import type { Anatomy, Interval, Tissue } from '../core/anatomy/tissue.ts';
+import { nodeFromTip } from '../core/fluoro/device-tubes.ts';
 import { frameAt, toWorld } from '../core/math/curve.ts';
 import { addScaled, normalize, type Vec3 } from '../core/math/vec3.ts';
 import type { DeviceId } from '../core/mechanics/device.ts';
+import type { BalloonPose } from '../core/mechanics/devices/balloon.ts';
 import type { Snapshot } from '../core/session/snapshot.ts';
 import type { ImagingPose, PolarFrame } from '../core/ultrasound/frame.ts';
 import type { ViewSettings } from '../state/view-settings.ts';
@@ -58,6 +60,15 @@ export interface Moment {
   readonly distanceMm: number;
 }
 
+/** The balloon itself, without the shaft behind it, as it lies folded on its wire. */
+const foldedPart = ({ world, fromTipMm }: BalloonPose): Float32Array | null => {
+  const part = world.subarray(
+    3 * nodeFromTip(world, fromTipMm[1]),
+    3 * (nodeFromTip(world, fromTipMm[0]) + 1),
+  );
+  return part.length >= 6 ? part.slice() : null;
+};
+
 /** Points worth a label, in the world; null where there is none. */
 export type Anchors = Readonly<Record<DeviceId | 'lumen' | 'plane', Vec3 | null>>;
 
@@ -84,12 +95,13 @@ export const createSceneRoot = (): SceneRoot => {
     ivus: createDeviceObject(PALETTE.ivus, 'double', 5),
     wire2: createDeviceObject(PALETTE.wire2, 'dashed', 2.6),
   };
+  const balloon = createDeviceObject(PALETTE.balloon, 'double', 3.4);
   const vessel = createVesselObject();
   const disc = createDiscObject();
   const transducer = createTransducer();
   const arrow = createArrow(PALETTE.lumen);
   for (const device of Object.values(devices)) group.add(device.mesh);
-  group.add(vessel.group, disc.mesh, transducer.group, arrow.group);
+  group.add(balloon.mesh, vessel.group, disc.mesh, transducer.group, arrow.group);
 
   let ghost: GhostObject | null = null;
   let anatomy: Anatomy | null = null;
@@ -170,6 +182,7 @@ export const createSceneRoot = (): SceneRoot => {
         const k = world.length - 3;
         if (shown) tips[id] = { x: world[k]!, y: world[k + 1]!, z: world[k + 2]! };
       }
+      balloon.set(snapshot.balloon.loaded ? foldedPart(snapshot.balloon) : null, snapshot.balloon.radiusMm);
       const at = pose ? toWorld(target.curve, pose) : null;
       anchors = { ...NOWHERE, wire1: tips.wire1, wire2: tips.wire2, ivus: at };
       focus = focusOf(moment);
@@ -188,14 +201,14 @@ export const createSceneRoot = (): SceneRoot => {
       }
     },
     setPixel: (mm) => {
-      for (const device of Object.values(devices)) device.setPixel(mm);
+      for (const device of [...Object.values(devices), balloon]) device.setPixel(mm);
     },
     anchors: () => anchors,
     focus: () => focus,
     pending: () => waiting,
     triangles: () => vessel.triangles(),
     dispose: () => {
-      for (const device of Object.values(devices)) device.dispose();
+      for (const device of [...Object.values(devices), balloon]) device.dispose();
       vessel.dispose();
       disc.dispose();
       transducer.dispose();

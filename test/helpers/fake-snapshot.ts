@@ -29,6 +29,8 @@ export interface FakeMoment {
   readonly editsVersion?: number;
   readonly catheter?: CatheterId;
   readonly sheath?: SheathId;
+  /** Length of a balloon's line on wire 1, mm; absent = none. */
+  readonly balloonMm?: number;
   /** What the hands feel, where it is not nothing. */
   readonly loads?: Readonly<Partial<Record<DeviceId, Partial<DeviceLoad>>>>;
   readonly charges?: readonly Charge[];
@@ -126,7 +128,10 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
       ),
       pose(anatomy, 'wire2', wire2Tip, WIRE1_RADIUS_MM, crossing),
     ].map((device) => ({ ...device, load: { ...device.load, ...moment.loads?.[device.id] } })),
-    balloon: NO_BALLOON,
+    balloon:
+      moment.balloonMm === undefined
+        ? NO_BALLOON
+        : { ...NO_BALLOON, loaded: true, insertionMm: moment.balloonMm },
     access: {
       sheath: moment.sheath ?? DEFAULT_SHEATH,
       contents: {
@@ -136,7 +141,7 @@ export const fakeSnapshot = (anatomy: Anatomy, moment: FakeMoment = {}): Snapsho
             ? null
             : ivusSizeOf(bodyOf(findCatheter(moment.catheter ?? 'dual-rx-40')!)),
         wire2: wire2Tip === undefined ? null : 'rx-lumen',
-        balloon: null,
+        balloon: moment.balloonMm === undefined ? null : { id: 'rx-25', on: 'wire1' },
       },
     },
     editsVersion: moment.editsVersion ?? 0,

@@ -5,6 +5,7 @@ import type { StepId } from '../../core/procedure/procedure.ts';
 import { currentStep } from '../../state/selectors.ts';
 import { useApp } from '../../state/use-app.ts';
 import { caseScreen } from '../../ui/strings/en/case-screen.ts';
+import { BalloonBar } from './BalloonBar.tsx';
 import { CArmControls } from './CArmControls.tsx';
 import styles from './DeviceBay.module.css';
 import { DeviceCard } from './DeviceCard.tsx';
@@ -49,6 +50,7 @@ export const DeviceBay = () => {
       <h2 id="device-bay-heading" className="visually-hidden">
         {caseScreen.panes.deviceBay}
       </h2>
+      <BalloonBar />
       <FeelStrip />
       <div ref={strip} className={styles.bay}>
         {DEVICE_IDS.map((device) => (

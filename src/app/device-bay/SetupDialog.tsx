@@ -19,6 +19,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { caseScreen } from '../../ui/strings/en/case-screen.ts';
 import { devices } from '../../ui/strings/en/devices.ts';
 import { sheath as sheathWords } from '../../ui/strings/en/sheath.ts';
+import { BalloonField } from './BalloonField.tsx';
 import styles from './SetupDialog.module.css';
 import { judged } from './sheath-plans.ts';
 
@@ -149,6 +150,7 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
           <TipPicture device={device} shape={shape} />
         </div>
         {loaded && <p className={styles.help}>{devices.shapeHelp}</p>}
+        {loaded && <BalloonField wire={device} onDone={onClose} />}
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 /** @file Every action, once. Buttons, keyboard, help dialog and log read this list. */
 import { appStore } from '../store.ts';
 import type { Action, HoldAction, PressAction } from './action.ts';
+import { BALLOON_ACTIONS } from './balloon-actions.ts';
 import { CINE_ACTIONS } from './cine-actions.ts';
 import { DEVICE_ACTIONS } from './device-actions.ts';
 import { FLUORO_ACTIONS } from './fluoro-actions.ts';
@@ -11,6 +12,7 @@ import { VIEW_ACTIONS } from './view-actions.ts';
 
 const TABLE = [
   ...DEVICE_ACTIONS,
+  ...BALLOON_ACTIONS,
   ...CINE_ACTIONS,
   ...FLUORO_ACTIONS,
   ...READING_ACTIONS,

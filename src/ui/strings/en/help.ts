@@ -28,6 +28,8 @@ export const help = {
     pull: 'Pull the selected device (hold)',
     'torque-left': 'Torque counter-clockwise (hold)',
     'torque-right': 'Torque clockwise (hold)',
+    'balloon-push': 'Push the balloon (hold)',
+    'balloon-pull': 'Pull the balloon (hold)',
     'transducer-proximal': 'Slide the transducer proximal (hold)',
     'transducer-distal': 'Slide the transducer distal (hold)',
     pullback: 'Record or stop a pullback',
