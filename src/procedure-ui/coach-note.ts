@@ -84,6 +84,7 @@ const stallNote = (slow: Snapshot, step: StepId): string | null => {
     const atEnd = wire1 && ivus && wire1.insertionMm - ivus.insertionMm < WIRE_END_MM;
     return atEnd ? notes.ivusAtWireEnd : notes.ivusStopped;
   }
+  if (step === 'deliver-wire2' && stopped(wire2)) return notes.wire2Caught;
   if (step !== 'steer-wire2' && step !== 'advance-wire2') return null;
   const { pose } = slow.imaging;
   if (step === 'steer-wire2' && pose && wire2?.loaded && wire2.tip.s - pose.s > AHEAD_MM)

@@ -111,11 +111,16 @@ export const pointOff = (bench: Bench, offRad: number): void => {
     tick(bench, { wire2: { advance: 0, torque: error() > 0 ? 2 : -2 } });
 };
 
+/** Pushes a microcatheter with wire 2 to the catheter's mouth. */
+export const deliver = (bench: Bench): void =>
+  drive(bench, 'wire2', { advance: 20 }, 60, () => bench.state.wire2.approach === null);
+
 /** Wire 2 beside the window, run past the plate with its tip turned to the outer wall, at a station from the cap. */
 export const wire2Beside = (from: Bench, fromCapMm: number, options: LoadOptions = {}): Bench => {
   const bench = copyBench(from);
   const answer = load(bench.state, bench.tissue, 'wire2', options);
   if (!answer.ok) throw new Error(answer.reason);
+  deliver(bench);
   pointOff(bench, Math.PI);
   const target = bench.tissue.anatomy.target.occlusion.endMm + fromCapMm;
   drive(bench, 'wire2', { advance: 5 }, 20, () => bench.state.wire2.tip.s >= target);

@@ -7,6 +7,7 @@ import {
   catheterDown,
   copyBench,
   createBench,
+  deliver,
   drive,
   kindsOf,
   pointOff,
@@ -216,6 +217,7 @@ describe('wire 2', () => {
   test('stiff, pointed outward, with a microcatheter close behind, it perforates', () => {
     const bench = copyBench(imaged);
     load(bench.state, bench.tissue, 'wire2', { wire: 'tapered-20', route: 'microcatheter', supportMm: 4 });
+    deliver(bench);
     pointOff(bench, Math.PI);
     drive(bench, 'wire2', { advance: 5 }, 5);
     expect(kindsOf(bench, 'wire2')).toContain('perforation');

@@ -1,6 +1,6 @@
 /** @file What devices do to the vessel besides opening it: blood in the plane, worn sites, holes that bleed. */
 import { describe, expect, test } from 'vitest';
-import { createMechanics, unload } from '../../src/core/mechanics/mechanics.ts';
+import { createMechanics, load, unload } from '../../src/core/mechanics/mechanics.ts';
 import { limitN, type Move } from '../../src/core/mechanics/move.ts';
 import { gaugeOf } from '../../src/core/mechanics/resistance.ts';
 import { lookOfWire2 } from '../../src/core/mechanics/surroundings.ts';
@@ -11,6 +11,7 @@ import {
   catheterBody,
   catheterDown,
   copyBench,
+  deliver,
   drive,
   hashOfBench,
   kindsOf,
@@ -116,9 +117,15 @@ describe('sticks', () => {
 });
 
 describe('a perforation', () => {
-  /** A stiff tip held close behind, run along the outer wall: it goes through. */
-  const outside = (): Bench =>
-    wire2Beside(imaged, -8, { wire: 'tapered-30', route: 'microcatheter', supportMm: 2 });
+  /** A stiff tip held close behind and pointed outward goes through. */
+  const outside = (): Bench => {
+    const bench = copyBench(imaged);
+    load(bench.state, bench.tissue, 'wire2', { wire: 'tapered-20', route: 'microcatheter', supportMm: 4 });
+    deliver(bench);
+    pointOff(bench, Math.PI);
+    drive(bench, 'wire2', { advance: 5 }, 5, () => bench.state.wire2.phase === 'outside');
+    return bench;
+  };
   const only = (bench: Bench): Perforation => {
     const { perforations } = woundsOf(bench);
     expect(perforations).toHaveLength(1);
@@ -131,7 +138,7 @@ describe('a perforation', () => {
     const record = only(bench);
     expect(record).toMatchObject({
       device: 'wire2',
-      wireId: 'tapered-30',
+      wireId: 'tapered-20',
       layer: 'outside',
       severity: 'minor',
     });

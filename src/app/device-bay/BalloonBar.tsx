@@ -1,5 +1,6 @@
 /** @file The balloon on its wire, while there is one: which, how deep, push and pull. */
 
+import { findBalloon } from '../../core/mechanics/devices/balloons.ts';
 import { handsOff } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -18,7 +19,7 @@ export const BalloonBar = () => {
   return (
     <section className={styles.bar} aria-label={words.name}>
       <p className={styles.what}>
-        {words.rides(words.size(pose.id, lengthMm), devices.inline[pose.on])}
+        {words.rides(words.size(findBalloon(pose.id)!.nominalMm, lengthMm), devices.inline[pose.on])}
         <strong className={styles.depth}>{devices.mm(fixed(pose.insertionMm, 1))}</strong>
         {pose.stopped && <span className={styles.stopped}>{words.atTip}</span>}
       </p>

@@ -10,9 +10,9 @@ import { mouthStation } from './bundle.ts';
 import { moveCatheter, openPlane } from './catheter-motion.ts';
 import type { DeviceId, HubInput } from './device.ts';
 import type { StepOutput } from './event.ts';
+import { bringWire2, layGuided } from './guided.ts';
 import { moveRod } from './limb/move-rod.ts';
 import { hashBody } from './limb/wire-body.ts';
-import { layGuided } from './orders.ts';
 import type { CatheterState, MechanicsState, WireState } from './state.ts';
 import { openTrack } from './track.ts';
 import { moveWire } from './wire-motion.ts';
@@ -43,7 +43,9 @@ export const stepMechanics = (
   moveWire1(state, tissue, 'wire1', inputs.wire1, dtS, out);
   moveCatheter(state, tissue, inputs.ivus, dtS, out);
   layReleased(state, tissue);
-  moveWire(state, tissue, 'wire2', inputs.wire2, dtS, out);
+  const moveWire2 = state.wire2.body ? moveRod : moveWire;
+  moveWire2(state, tissue, 'wire2', inputs.wire2, dtS, out);
+  bringWire2(state, tissue);
   const stuck = noteStick(state, tissue);
   openPlane(state, tissue, out);
   openTrack(state, tissue, out);
@@ -103,6 +105,7 @@ const hashWire = (wire: WireState, hasher: Hasher): void => {
     path.track,
   ];
   for (const n of numbers) hasher.number(n);
+  if (wire.approach) hasher.text(wire.approach);
   if (wire.body) hashBody(wire.body, hasher);
   for (let k = 0; k <= path.track; k++) hasher.number(path.x[k]!).number(path.y[k]!);
 };

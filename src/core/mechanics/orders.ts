@@ -8,8 +8,9 @@ import { DEFAULT_MICROCATHETER, findMicrocatheter } from './devices/microcathete
 import { fitWith, ivusSizeOf } from './devices/room.ts';
 import { findSheath } from './devices/sheaths.ts';
 import { type OrderResult, refuse } from './event.ts';
+import { layGuided } from './guided.ts';
 import { reshapeBody } from './limb/wire-body.ts';
-import { anchorPoint, nodeBefore, stationOf } from './path.ts';
+import { anchorPoint, nodeBefore } from './path.ts';
 import { ANCHOR, enter, type MechanicsState, placeAtSheath, sheathStation, type WireRoute } from './state.ts';
 import { lookOfWire2 } from './surroundings.ts';
 import { findWire, TIP_SHAPE_LIMITS } from './wires.ts';
@@ -102,6 +103,13 @@ const parkWire2 = (state: MechanicsState, tissue: Tissue, options: LoadOptions):
   const { wire2 } = state;
   wire2.route = routeOf(options);
   wire2.supportMm = Math.min(30, Math.max(2, options.supportMm ?? 5));
+  if (state.rods && wire2.route === 'microcatheter') {
+    placeAtSheath(state, tissue, wire2, true);
+    wire2.approach = 'lumen';
+    state.trackedIndex = -1;
+    state.mouthS = mouthStation(state);
+    return;
+  }
   const { tip, path } = wire2;
   tip.s = parkedStation(state);
   guidedWire2At(state, tip.s, tip);
@@ -134,23 +142,6 @@ export const chooseSheath = (state: MechanicsState, id: string): OrderResult => 
   if (state.ivus.loaded || state.wire2.loaded || state.access.balloon.loaded) return refuse('sheath-in-use');
   state.access.sheath = sheath.id;
   return DONE;
-};
-
-const spot = { x: 0, y: 0 };
-const tied: { anchor: 0 | 1 | 2; anchorX: number; anchorY: number } = { anchor: 0, anchorX: 0, anchorY: 0 };
-
-/** Writes the guided position of wire 2 into its path for a stretch of stations (from, to]. */
-export const layGuided = (state: MechanicsState, tissue: Tissue, fromS: number, toS: number): void => {
-  const look = lookOfWire2(state, tissue, 0);
-  const { path } = state.wire2;
-  for (let k = nodeBefore(state, fromS) + 1; k <= nodeBefore(state, toS); k++) {
-    const s = stationOf(state, k);
-    guidedWire2At(state, s, spot);
-    anchorPoint(tissue, look, s, spot.x, spot.y, tied);
-    path.x[k] = tied.anchorX;
-    path.y[k] = tied.anchorY;
-    path.anchor[k] = tied.anchor;
-  }
 };
 
 /** Takes a device out of the body at once. What it opened stays open or relaxes with the next step. */

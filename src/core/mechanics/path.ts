@@ -72,7 +72,9 @@ export const anchorPoint = (
 
 /** True where the catheter, not the wire's own way, decides where wire 2 is. */
 export const isGuided = (state: MechanicsState, s: number): boolean =>
-  state.wire2.route === 'rx-lumen' && state.ivus.loaded && s <= mouthStation(state);
+  (state.wire2.route === 'rx-lumen' || state.wire2.approach === 'beside') &&
+  state.ivus.loaded &&
+  s <= mouthStation(state);
 
 /** Deformed position of a node of a wire. */
 export const nodePosition = (

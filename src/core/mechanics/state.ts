@@ -64,6 +64,11 @@ export interface WireState {
   tipRollRad: number;
   /** The tip is turning to catch up with the hub (it sticks until wound up enough). */
   turning: boolean;
+  /**
+   * Where a microcatheter still has to bring wire 2: down the lumen, where both move as one rod, or beside the catheter, which leads
+   * them to its mouth; null once it is there, and by every other route.
+   */
+  approach: 'lumen' | 'beside' | null;
   /** Its rod, when it moves as one; null for a wire that follows its own way. */
   body: WireBody | null;
   readonly tip: WireTip;
@@ -154,6 +159,7 @@ const createWire = (id: string, s: number, count: number): WireState => ({
   hubRollRad: 0,
   tipRollRad: 0,
   turning: false,
+  approach: null,
   body: null,
   tip: { s, x: 0, y: 0, u: 0, v: 0, anchor: ANCHOR.lumen, anchorX: 0, anchorY: 0 },
   path: { x: zeros(count), y: zeros(count), anchor: zeros(count) as Anchor[], last: 0, track: 0 },
@@ -182,9 +188,14 @@ export const enter = (wire: WireState, phase: TipPhase): void => {
 const LOADED_MM = 0.5;
 
 /** Puts a wire's tip at the sheath, straight, nothing behind it but the sheath. */
-export const placeAtSheath = (state: MechanicsState, tissue: Tissue, wire: WireState): void => {
-  const asRod = state.rods && wire === state.wire1;
+export const placeAtSheath = (
+  state: MechanicsState,
+  tissue: Tissue,
+  wire: WireState,
+  asRod = state.rods && wire === state.wire1,
+): void => {
   const kind = findWire(wire.wireId)!;
+  wire.approach = null;
   wire.body = asRod ? createWireBody(tissue, kind, wire.shape, sheathStation(state), LOADED_MM) : null;
   const past = asRod ? LOADED_MM : 0;
   wire.lengthMm = SHEATH_MM + past;

@@ -1,4 +1,4 @@
-/** @file Wire 1 through one tick: what its hub was given, where its rod comes to rest, what its tip does there. */
+/** @file A wire through one tick: what its hub was given, where its rod comes to rest, what its tip does there. */
 import type { Tissue } from '../../anatomy/tissue.ts';
 import { atan2, wrapAngle } from '../../math/trig.ts';
 import { carriedWire1At } from '../bundle.ts';
@@ -14,14 +14,15 @@ import { type Load, type StepLimits, solveStep } from '../rod/newton.ts';
 import { tensionN } from '../rod/readings.ts';
 import { commit, fromTipMm, type Rod, shareMm } from '../rod/rod.ts';
 import { createSystem, type System } from '../rod/system.ts';
-import { type MechanicsState, sheathStation, type WireState } from '../state.ts';
+import { ANCHOR, type MechanicsState, sheathStation, type WireState } from '../state.ts';
 import { lookOfWire1 } from '../surroundings.ts';
 import { followHub, outsideLag } from '../torque.ts';
-import { eiAt, findWire, type WireClass } from '../wires.ts';
+import { findWire } from '../wires.ts';
 import { findHolds, type Guide } from './find-holds.ts';
 import { holding } from './holds.ts';
 import { isLost, layAlongWay } from './recover.ts';
 import { type RouteMap, type RoutePoint, routeMapOf, type WorldPoint } from './route-map.ts';
+import { stiffen, supportOf } from './support.ts';
 import { createTipLoad, type TipLoad } from './tip-load.ts';
 import { widenWay } from './widen.ts';
 import { commitTouches, mouthAt, nodeOnRoute, type WireBody } from './wire-body.ts';
@@ -93,7 +94,7 @@ const axis: WorldPoint = { x: 0, y: 0, z: 0 };
 export const moveRod = (
   state: MechanicsState,
   tissue: Tissue,
-  device: 'wire1',
+  device: 'wire1' | 'wire2',
   input: HubInput,
   dtS: number,
   out: StepOutput,
@@ -115,13 +116,13 @@ export const moveRod = (
   const turnRad = turnOfBase(move, body, input.torque, dtS);
   const advance = advanceOf(move, body, input.advance, dtS);
   if (sleeps(move, body, advance, turnRad)) return;
-  support(body.rod, kind, fromTip, state.ivus.loaded ? Number.POSITIVE_INFINITY : SUPPORT_MM);
+  stiffen(body.rod, kind, fromTip, supportOf(state, wire));
   body.insideMm += advance;
   feed(body.rod, mouthAt(tissue, sheathStation(state)), body.insideMm, advance, turnRad);
   at.s = body.stations[body.rod.nodes - 1]!;
   const work = { move, body, map, fromTip, tip: at };
   tip.prepare(work);
-  findHolds(body, { tissue, map, wire: kind, guide: guideOf(state), fromTip, share });
+  findHolds(body, { tissue, map, wire: kind, guide: guideOf(state, wire), fromTip, share });
   body.residualN = solveStep(body.rod, system, loads, LIMITS).residualN;
   body.movedMm = largestMove(body.rod);
   commit(body.rod);
@@ -159,30 +160,12 @@ const largestMove = ({ q, before, from }: Rod): number => {
   return most;
 };
 
-/** Until the IVUS catheter takes its place, a support microcatheter follows wire 1 at this distance, mm. ASSUMED. */
-const SUPPORT_MM = 8;
-
-/** Bending stiffness of a support microcatheter at its tip and from so far behind it, N mm^2, mm. ASSUMED: 1.8 Fr, braided. */
-const MICROCATHETER = { tipEi: 2, ei: 12, taperMm: 20 } as const;
-
-const microcatheterEi = (fromItsTipMm: number): number => {
-  const { tipEi, ei, taperMm } = MICROCATHETER;
-  return fromItsTipMm < 0 ? 0 : tipEi + (ei - tipEi) * Math.min(1, fromItsTipMm / taperMm);
-};
-
-/** A wire is as stiff as itself and what lies over it. */
-const support = (rod: Rod, wire: WireClass, fromTip: Float64Array, supportMm: number): void => {
-  const { ei, gj } = rod;
-  for (let i = rod.from; i < rod.nodes; i++) {
-    const own = eiAt(wire, fromTip[i]!);
-    ei[i] = own + microcatheterEi(fromTip[i]! - supportMm);
-    gj[i] = wire.torsionShare * own;
-  }
-};
+/** True for the wire that carries the IVUS catheter. */
+const rides = ({ ivus, wire1 }: MechanicsState, wire: WireState): boolean => ivus.loaded && wire === wire1;
 
 /** The IVUS catheter over the wire. */
-const guideOf = (state: MechanicsState): Guide => ({
-  toS: state.ivus.loaded ? state.ivus.tipS : Number.NEGATIVE_INFINITY,
+const guideOf = (state: MechanicsState, wire: WireState): Guide => ({
+  toS: rides(state, wire) ? state.ivus.tipS : Number.NEGATIVE_INFINITY,
   at: (s, to) => carriedWire1At(state, s, to),
 });
 
@@ -209,7 +192,7 @@ const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): nu
     wire.stopped = false;
     if (body.thrustN < -FINGER_N) return 0;
     const sheath = sheathStation(state) + AT_SHEATH_MM;
-    if (wire.tip.s <= (state.ivus.loaded ? Math.max(state.ivus.tipS, sheath) : sheath)) return 0;
+    if (wire.tip.s <= (rides(state, wire) ? Math.max(state.ivus.tipS, sheath) : sheath)) return 0;
   }
   return speed * dtS;
 };
@@ -275,7 +258,7 @@ const readRoll = (wire: WireState, map: RouteMap): void => {
 /** Lays the wire's place down by station, where nothing else decides it. */
 const layPath = ({ state, wire }: Move, { rod, stations }: WireBody, map: RouteMap): void => {
   const { path, tip } = wire;
-  const heldTo = state.ivus.loaded ? state.ivus.tipS : Number.NEGATIVE_INFINITY;
+  const heldTo = rides(state, wire) ? state.ivus.tipS : Number.NEGATIVE_INFINITY;
   const lastNode = nodeBefore(state, tip.s);
   let k = Math.max(nodeBefore(state, Math.max(heldTo, state.gridStartMm)) + 1, 0);
   let s0 = sheathStation(state);
@@ -288,6 +271,7 @@ const layPath = ({ state, wire }: Move, { rod, stations }: WireBody, map: RouteM
       const t = here.s > s0 ? Math.max(0, Math.min(1, (stationOf(state, k) - s0) / (here.s - s0))) : 1;
       path.x[k] = x0 + t * (here.x - x0);
       path.y[k] = y0 + t * (here.y - y0);
+      path.anchor[k] = ANCHOR.lumen;
     }
     s0 = here.s;
     x0 = here.x;

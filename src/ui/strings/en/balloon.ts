@@ -1,5 +1,5 @@
 /** @file Words about the balloon on a wire. */
-import { type BalloonDesign, type BalloonId, findBalloon } from '../../../core/mechanics/devices/balloons.ts';
+import type { BalloonDesign } from '../../../core/mechanics/devices/balloons.ts';
 
 const design: Readonly<Record<BalloonDesign, string>> = { otw: 'over the wire', rx: 'rapid exchange' };
 
@@ -8,7 +8,7 @@ export const balloon = {
   which: 'Diameter and design',
   length: 'Length',
   kind: (nominalMm: number, kind: BalloonDesign) => `${nominalMm.toFixed(1)} mm, ${design[kind]}`,
-  size: (id: BalloonId, lengthMm: number) => `${findBalloon(id)!.nominalMm.toFixed(1)} × ${lengthMm} mm`,
+  size: (nominalMm: number, lengthMm: number) => `${nominalMm.toFixed(1)} × ${lengthMm} mm`,
   rides: (size: string, wire: string) => `Balloon ${size} on ${wire}`,
   putOn: (wire: string) => `Put on ${wire}`,
   takeOff: 'Take the balloon out',

@@ -57,7 +57,10 @@ export const devices = {
     'tapered-40': 'Tapered, 40 gf',
   } as Readonly<Record<string, string>>,
   route: 'Delivery',
-  routes: { 'rx-lumen': 'Rx lumen of the IVUS catheter', microcatheter: 'Microcatheter alongside' },
+  routes: {
+    'rx-lumen': 'Rx lumen of the IVUS catheter',
+    microcatheter: 'Microcatheter alongside, pushed from the sheath',
+  },
   routeShort: { 'rx-lumen': 'Rx lumen', microcatheter: 'Microcatheter' },
   oneLumen:
     'This IVUS catheter has one Rx lumen, and wire 1 runs in it: wire 2 goes in a microcatheter alongside.',

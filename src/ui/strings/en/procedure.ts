@@ -166,6 +166,8 @@ const notes = {
   ivusStopped: 'The catheter is stopped. Pull back a few millimetres and push again, slowly (Shift + ↑).',
   ivusAtWireEnd:
     'The catheter has reached the end of wire 1. Select wire 1 (1), push it further, then go on.',
+  wire2Caught:
+    'Wire 2 is caught on its way. Pull it back 10 mm (↓), turn its tip into the bend (← →) and push again. Round the anterior tibial take-off a softer wire, or the Rx lumen of the catheter, goes where a stiff tapered one digs in.',
   wire2Stopped:
     'Wire 2 meets a firm stop. Pull back 3 mm (↓), turn the tip on the image, or try another level.',
   wire2Ahead:
