@@ -7,6 +7,7 @@ import { type CliHost, EXIT, type ExitStatus } from './host.ts';
 import { phantom } from './phantom.ts';
 import { pullback } from './pullback.ts';
 import { replay } from './replay.ts';
+import { sensitivity } from './sensitivity.ts';
 import { soak } from './soak.ts';
 import { validate } from './validate.ts';
 import { wireBench } from './wire-bench.ts';
@@ -21,6 +22,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
     phantom,
     pullback,
     replay,
+    sensitivity,
     soak,
     validate,
     'wire-bench': wireBench,

@@ -24,6 +24,7 @@ import { hashWounds } from './wounds/wounds.ts';
 export type { MechanicsEvent, MechanicsEventKind, OrderResult, RefusalReason } from './event.ts';
 export { chooseCatheter, chooseSheath, type LoadOptions, load, reshape, unload } from './orders.ts';
 export { type CatheterAxis, catheterAxisAt, poseOf, type WireCrossing, wireCrossing } from './pose.ts';
+export { PUNCTURE_LAW, type PunctureLaw } from './resistance.ts';
 export { createMechanics, type MechanicsState, type WireRoute } from './state.ts';
 export { bendTo } from './torque.ts';
 export type { StepOutput };

@@ -1,7 +1,7 @@
 /** @file What tissue asks of a wire tip that wants to go through it, in newtons. */
 import { MATERIAL, MATERIAL_NAMES, type MaterialId } from '../anatomy/material.ts';
 import { MATERIAL_TABLE } from '../anatomy/material-table.ts';
-import { PI } from '../math/trig.ts';
+import { PI, pow } from '../math/trig.ts';
 import { NEWTON_PER_GF, type WireClass } from './wires.ts';
 
 /** Diameter of the wire end behind the reference punctures (0.035 inch; Roy et al. 2017), mm. */
@@ -32,9 +32,20 @@ const MEDIA_N_PER_MM = 160e-3;
 export const CLEFT_CORE_MM = 0.15;
 export const CLEFT_EDGE_MM = 0.4;
 
+/** The two numbers that outcomes stand on most. */
+export interface PunctureLaw {
+  /** Of the size law: between a yield law (2) and a cutting law (1). */
+  readonly exponent: number;
+  /** Strength of the adventitia, as a factor. */
+  readonly adventitia: number;
+}
+
+/** ASSUMED; `sensitivity` of the command line shows what hangs on them. */
+export const PUNCTURE_LAW: PunctureLaw = { exponent: 1.5, adventitia: 1 };
+
 export interface TipGauge {
   readonly tipDiameterMm: number;
-  /** (d / d_ref)^1.5: between a yield law (2) and a cutting law (1). ASSUMED exponent. */
+  /** (d / d_ref)^exponent. */
   readonly punctureScale: number;
   readonly perforationN: number;
   /** Force to lengthen the cleft, and intact media, by a strip two diameters wide, N. */
@@ -42,13 +53,14 @@ export interface TipGauge {
   readonly mediaN: number;
 }
 
-export const gaugeOf = (wire: WireClass): TipGauge => {
+export const gaugeOf = (wire: WireClass, { exponent, adventitia } = PUNCTURE_LAW): TipGauge => {
   const d = wire.tipDiameterMm;
   const ratio = d / REFERENCE_DIAMETER_MM;
   return {
     tipDiameterMm: d,
-    punctureScale: ratio * Math.sqrt(ratio),
-    perforationN: PI * d * ADVENTITIA_N_PER_MM,
+    // the square root is exact, and what sessions were played with
+    punctureScale: exponent === 1.5 ? ratio * Math.sqrt(ratio) : pow(ratio, exponent),
+    perforationN: adventitia * PI * d * ADVENTITIA_N_PER_MM,
     cleftN: CLEFT_N_PER_MM * 2 * d,
     mediaN: MEDIA_N_PER_MM * 2 * d,
   };

@@ -7,6 +7,7 @@ import type { CatheterBody } from './catalogue.ts';
 import type { TipPhase, TipShape } from './device.ts';
 import { type AccessState, createAccess } from './devices/access.ts';
 import { createWireBody, type WireBody } from './limb/wire-body.ts';
+import { PUNCTURE_LAW, type PunctureLaw } from './resistance.ts';
 import { DEFAULT_WIRE, findWire } from './wires.ts';
 import { createWounds, type Wounds } from './wounds/wounds.ts';
 
@@ -118,6 +119,8 @@ export interface MechanicsState {
   readonly wire1: WireState;
   readonly wire2: WireState;
   readonly ivus: CatheterState;
+  /** What tissue asks of a tip. */
+  readonly law: PunctureLaw;
   /** The IVUS catheter in use; changed only while none is in. */
   catheter: CatheterBody;
   /** The sheath, and what lies in it besides wires and IVUS catheter. */
@@ -228,7 +231,12 @@ export const placeAtSheath = (
 };
 
 /** A fresh limb: wire 1 loaded with its tip at the sheath, nothing else in, a catheter on the table. */
-export const createMechanics = (tissue: Tissue, catheter: CatheterBody, rods = true): MechanicsState => {
+export const createMechanics = (
+  tissue: Tissue,
+  catheter: CatheterBody,
+  rods = true,
+  law = PUNCTURE_LAW,
+): MechanicsState => {
   const { seed, target } = tissue.anatomy;
   const count = Math.floor((target.curve.endMm - target.curve.startMm) / PATH_STEP_MM) + 1;
   const start = target.curve.startMm;
@@ -237,6 +245,7 @@ export const createMechanics = (tissue: Tissue, catheter: CatheterBody, rods = t
     gridStartMm: start,
     gridCount: count,
     rods,
+    law,
     wire1: createWire(DEFAULT_WIRE.wire1, start, count),
     wire2: createWire(DEFAULT_WIRE.wire2, start, count),
     ivus: {

@@ -42,7 +42,7 @@ export const moveWire = (
     wire,
     device,
     kind,
-    gauge: gaugeOf(kind),
+    gauge: gaugeOf(kind, state.law),
     look: device === 'wire1' ? lookOfWire1(tissue) : lookOfWire2(state, tissue, kind.tipDiameterMm / 2),
     out,
   };

@@ -103,7 +103,7 @@ export const moveRod = (
   const { body } = wire;
   if (!wire.loaded || !body) return;
   const kind = findWire(wire.wireId)!;
-  const gauge = gaugeOf(kind);
+  const gauge = gaugeOf(kind, state.law);
   const look = lookOfWire1(tissue);
   const move: Move = { state, tissue, wire, device, kind, gauge, look, out };
   const map = routeMapOf(tissue.anatomy.target.curve);
