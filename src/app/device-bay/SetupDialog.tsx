@@ -1,12 +1,13 @@
 /** @file Setting up a wire on the table: its class, how it is delivered, and the shape of its tip. */
 import { useId, useState } from 'react';
-import type { TipShape } from '../../core/mechanics/device.ts';
+import type { Bend, TipShape } from '../../core/mechanics/device.ts';
 import {
   DEFAULT_MICROCATHETER,
   MICROCATHETERS,
   type MicrocatheterId,
 } from '../../core/mechanics/devices/microcatheters.ts';
-import { DEFAULT_WIRE, findWire, TIP_SHAPE_LIMITS, WIRE_CLASSES } from '../../core/mechanics/wires.ts';
+import { SECOND_BEND_LIMITS, TIP_SHAPE_LIMITS } from '../../core/mechanics/tip-shape.ts';
+import { DEFAULT_WIRE, findWire, WIRE_CLASSES } from '../../core/mechanics/wires.ts';
 import type { DeliveryRoute } from '../../core/session/command.ts';
 import { accessOf, catheterOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
@@ -37,6 +38,15 @@ const ROUTES: readonly { readonly value: DeliveryRoute; readonly label: string }
 
 const shapeOf = (wire: string): TipShape => findWire(wire)?.shape ?? { angleDeg: 45, lengthMm: 2 };
 
+/** Where the second bend lies until it is moved, mm from the end. */
+const SECOND_MM = 10;
+
+const withSecond = (shape: TipShape, change: Partial<Bend>): TipShape => {
+  const second = { angleDeg: 0, lengthMm: SECOND_MM, ...shape.second, ...change };
+  const { angleDeg, lengthMm } = shape;
+  return second.angleDeg > 0 ? { angleDeg, lengthMm, second } : { angleDeg, lengthMm };
+};
+
 export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps) => {
   const [wire, setWire] = useState<string>(DEFAULT_WIRE[device]);
   const [wanted, setWanted] = useState<DeliveryRoute>('rx-lumen');
@@ -49,7 +59,8 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
 
   const load = (): void => {
     const own = shapeOf(wire);
-    const shaped = shape.angleDeg !== own.angleDeg || shape.lengthMm !== own.lengthMm;
+    const shaped =
+      shape.angleDeg !== own.angleDeg || shape.lengthMm !== own.lengthMm || shape.second !== undefined;
     // Shaping by hand takes time: a wire that keeps the shape of its class is not shaped.
     dispatch({
       type: 'load',
@@ -146,6 +157,26 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
               text={devices.mm(fixed(shape.lengthMm, 1))}
               onChange={(lengthMm) => setShape({ ...shape, lengthMm })}
             />
+            <RangeField
+              label={devices.secondAngle}
+              value={shape.second?.angleDeg ?? 0}
+              min={SECOND_BEND_LIMITS.minDeg}
+              max={SECOND_BEND_LIMITS.maxDeg}
+              step={5}
+              text={shape.second ? devices.deg(fixed(shape.second.angleDeg)) : devices.noSecond}
+              onChange={(angleDeg) => setShape(withSecond(shape, { angleDeg }))}
+            />
+            {shape.second && (
+              <RangeField
+                label={devices.secondLength}
+                value={shape.second.lengthMm}
+                min={SECOND_BEND_LIMITS.minMm}
+                max={SECOND_BEND_LIMITS.maxMm}
+                step={1}
+                text={devices.mm(fixed(shape.second.lengthMm))}
+                onChange={(lengthMm) => setShape(withSecond(shape, { lengthMm }))}
+              />
+            )}
           </div>
           <TipPicture device={device} shape={shape} />
         </div>
@@ -201,14 +232,21 @@ const MicrocatheterField = ({
 const SCALE = 14;
 
 const TipPicture = ({ device, shape }: { readonly device: 'wire1' | 'wire2'; readonly shape: TipShape }) => {
-  const bend = (shape.angleDeg * Math.PI) / 180;
-  const length = shape.lengthMm * SCALE;
-  const start = 52;
-  const end = { x: start + length * Math.cos(bend), y: 84 - length * Math.sin(bend) };
+  const rad = Math.PI / 180;
+  const { second } = shape;
+  const lean = (second?.angleDeg ?? 0) * rad;
+  const bend = shape.angleDeg * rad + lean;
+  // a second bend needs the room: everything is drawn smaller then
+  const scale = second ? 0.4 * SCALE : SCALE;
+  const start = second ? 20 : 52;
+  const between = second ? (second.lengthMm - shape.lengthMm) * scale : 0;
+  const knee = { x: start + between * Math.cos(lean), y: 84 - between * Math.sin(lean) };
+  const length = shape.lengthMm * scale;
+  const end = { x: knee.x + length * Math.cos(bend), y: knee.y - length * Math.sin(bend) };
   return (
     <svg className={styles.picture} viewBox="0 0 150 100" aria-hidden="true">
-      <path d={`M0 84H${start}`} stroke={`var(--${device})`} />
-      <path d={`M${start} 84L${end.x} ${end.y}`} stroke={`var(--${device})`} />
+      <path d={`M0 84H${start}L${knee.x} ${knee.y}`} stroke={`var(--${device})`} />
+      <path d={`M${knee.x} ${knee.y}L${end.x} ${end.y}`} stroke={`var(--${device})`} />
       <path className={styles.guide} d={`M${start} 84H146`} />
     </svg>
   );

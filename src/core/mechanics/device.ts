@@ -12,10 +12,15 @@ export interface HubInput {
   readonly torque: number;
 }
 
-/** Pre-shape of a wire tip. */
-export interface TipShape {
+/** So much, so far behind the end of the wire. */
+export interface Bend {
   readonly angleDeg: number;
   readonly lengthMm: number;
+}
+
+/** Pre-shape of a wire tip: its bend, and behind that a second one to the same side, if it has one. */
+export interface TipShape extends Bend {
+  readonly second?: Bend | undefined;
 }
 
 /** Where a tip is: free in an open lumen, pushing on a surface, inside plaque, in the cleft, outside the vessel,

@@ -106,6 +106,8 @@ const hashWire = (wire: WireState, hasher: Hasher): void => {
     path.track,
   ];
   for (const n of numbers) hasher.number(n);
+  const { second } = wire.shape;
+  if (second) hasher.number(second.angleDeg).number(second.lengthMm);
   if (wire.approach) hasher.text(wire.approach);
   if (wire.body) hashBody(wire.body, hasher);
   for (let k = 0; k <= path.track; k++) hasher.number(path.x[k]!).number(path.y[k]!);

@@ -13,7 +13,8 @@ import { reshapeBody } from './limb/wire-body.ts';
 import { anchorPoint, nodeBefore } from './path.ts';
 import { ANCHOR, enter, type MechanicsState, placeAtSheath, sheathStation, type WireRoute } from './state.ts';
 import { lookOfWire2 } from './surroundings.ts';
-import { findWire, TIP_SHAPE_LIMITS } from './wires.ts';
+import { isSoundShape, plainShape } from './tip-shape.ts';
+import { findWire } from './wires.ts';
 
 const DONE: OrderResult = { ok: true };
 
@@ -30,11 +31,6 @@ export interface LoadOptions {
   readonly shape?: TipShape | undefined;
 }
 
-const isSound = ({ angleDeg, lengthMm }: TipShape): boolean => {
-  const { minDeg, maxDeg, minMm, maxMm } = TIP_SHAPE_LIMITS;
-  return angleDeg >= minDeg && angleDeg <= maxDeg && lengthMm >= minMm && lengthMm <= maxMm;
-};
-
 /** Puts a device in: wires at the sheath (wire 2 at its parked place), the catheter over wire 1. */
 export const load = (
   state: MechanicsState,
@@ -47,7 +43,7 @@ export const load = (
   const wireId = options.wire ?? state[device].wireId;
   const kind = findWire(wireId);
   if (!kind) return refuse('unknown-wire');
-  if (options.shape && !isSound(options.shape)) return refuse('bad-shape');
+  if (options.shape && !isSoundShape(options.shape)) return refuse('bad-shape');
   if (device === 'wire2') {
     if (!state.ivus.loaded) return refuse('needs-catheter');
     if (!state.catheter.carriesWire2 && routeOf(options) === 'rx-lumen') return refuse('no-second-lumen');
@@ -59,7 +55,7 @@ export const load = (
   const fit = fitWith(state, device === 'wire1' ? { wire1: true } : { wire2: beside ?? 'rx-lumen' });
   if (!fit.fits) return refuse('does-not-fit', fit);
   const wire = state[device];
-  if (options.shape) wire.shape = { angleDeg: options.shape.angleDeg, lengthMm: options.shape.lengthMm };
+  if (options.shape) wire.shape = plainShape(options.shape);
   else if (wire.wireId !== wireId) wire.shape = kind.shape;
   wire.wireId = wireId;
   placeAtSheath(state, tissue, wire);
@@ -165,12 +161,12 @@ const AT_SHEATH_MM = 20;
 
 /** Bends a wire's tip anew: outside the body, at the sheath, or drawn back into its lumen. */
 export const reshape = (state: MechanicsState, device: 'wire1' | 'wire2', shape: TipShape): OrderResult => {
-  if (!isSound(shape)) return refuse('bad-shape');
+  if (!isSoundShape(shape)) return refuse('bad-shape');
   const wire = state[device];
   const reachable =
     !wire.loaded || wire.phase === 'in-catheter' || wire.tip.s <= sheathStation(state) + AT_SHEATH_MM;
   if (!reachable) return refuse('tip-in-body');
-  wire.shape = { angleDeg: shape.angleDeg, lengthMm: shape.lengthMm };
+  wire.shape = plainShape(shape);
   if (wire.body) reshapeBody(wire.body, wire.shape);
   return DONE;
 };

@@ -5,6 +5,7 @@ import { carryTip, type Move } from './move.ts';
 import { isGuided } from './path.ts';
 import { ANCHOR } from './state.ts';
 import { createSpot } from './surroundings.ts';
+import { reachMm } from './tip-shape.ts';
 
 /** The tip closes on where it points with this time constant, s; a share of the bend follows it. ASSUMED. */
 const SWING_S = 0.08;
@@ -26,7 +27,7 @@ export const swingInPlane = (move: Move, turnedRad: number, dtS: number): void =
     return;
   if (!tissue.holeAt('plane', tip.s, hole)) return;
   const room = hole.radiusMm - move.kind.tipDiameterMm / 2 - CLEAR_MM;
-  const bent = wire.shape.lengthMm * sin((wire.shape.angleDeg * PI) / 180);
+  const bent = reachMm(wire.shape);
   // A tip that reaches from wall to wall lies where it points; a straight one stays.
   const share = Math.min(1, bent / hole.radiusMm);
   if (room <= 0 || share < 0.2) return;

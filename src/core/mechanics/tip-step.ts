@@ -9,6 +9,7 @@ import { isGuided, nodeBefore, nodePosition, stationOf } from './path.ts';
 import { ANCHOR, enter, PATH_STEP_MM } from './state.ts';
 import { cleftFacts, createSpot, type Spot } from './surroundings.ts';
 import { type Choice, chooseDirection, type TipContext } from './tip-law.ts';
+import { headingDeg } from './tip-shape.ts';
 
 /** Steepest slope to which a bend turns a tip, tan 65 deg. */
 export const SLOPE_LIMIT = 2.14;
@@ -144,7 +145,7 @@ const channelAt = ({ tissue, wire }: Move, here: Spot): void => {
 const describe = (move: Move, here: Spot): TipContext => {
   const { state, tissue, wire, kind } = move;
   const { tip, path } = wire;
-  const bend = wire.shape.angleDeg * DEG * (open(here) ? 1 : TISSUE_BEND_SHARE);
+  const bend = headingDeg(wire.shape) * DEG * (open(here) ? 1 : TISSUE_BEND_SHARE);
   const back = Math.max(1, Math.ceil((wire.shape.lengthMm * cos(bend)) / PATH_STEP_MM));
   const near = Math.max(0, path.last - back + 1);
   const far = Math.max(0, near - Math.round(BODY_MM / PATH_STEP_MM));

@@ -96,7 +96,6 @@ export const DEFAULT_WIRE = { wire1: 'jacket-3', wire2: 'tapered-12' } as const;
 export const findWire = (id: string): WireClass | null => WIRE_CLASSES.find((w) => w.id === id) ?? null;
 
 /** The shapes a mandrel can give a tip. */
-export const TIP_SHAPE_LIMITS = { minDeg: 0, maxDeg: 70, minMm: 0.5, maxMm: 5 } as const;
 
 /** The core is as thick as the shaft from here on, mm from the tip. */
 const SHAFT_FROM_MM = 330;

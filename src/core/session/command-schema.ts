@@ -50,7 +50,8 @@ const amount = (lo: number, hi: number, steps: number) =>
 
 const device = z.enum(['wire1', 'ivus', 'wire2', 'balloon']);
 const id = z.string().min(1).max(40);
-const shape = z.object({ angleDeg: amount(0, 90, STEPS.deg), lengthMm: amount(0.5, 20, STEPS.mm) });
+const bend = { angleDeg: amount(0, 90, STEPS.deg), lengthMm: amount(0.5, 20, STEPS.mm) };
+const shape = z.object({ ...bend, second: z.object(bend).optional() });
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({

@@ -6,10 +6,11 @@
  * tip add about as much as the catheter itself takes.
  */
 import type { Tissue } from '../../anatomy/tissue.ts';
-import { DEG, PI, sin, TAU } from '../../math/trig.ts';
+import { PI, TAU } from '../../math/trig.ts';
 import type { StepOutput } from '../event.ts';
 import { ANCHOR, type MechanicsState, PATH_STEP_MM, type WireState } from '../state.ts';
 import { WIRE_RADIUS_MM } from '../surroundings.ts';
+import { reachMm } from '../tip-shape.ts';
 import type { Wounds } from './wounds.ts';
 
 /** Cross-section that one turn of a tip bent by `FULL_BEND_MM` to the side adds in its middle, mm^2, and over how far to each side, mm. */
@@ -61,8 +62,7 @@ export const growHaematoma = (
     seen.hubRad = wire.hubRollRad;
     seen.s = s;
     if (!tears) continue;
-    const bentMm = wire.shape.lengthMm * sin(wire.shape.angleDeg * DEG);
-    const share = Math.min(1, bentMm / FULL_BEND_MM);
+    const share = Math.min(1, reachMm(wire.shape) / FULL_BEND_MM);
     bleed(state, tissue, s, (PER_TURN_MM2 / 4) * share, TURN_SPREAD_MM, out);
   }
   if (stuck) bleed(state, tissue, state.wire2.tip.s, PER_STICK_MM2, STICK_SPREAD_MM, out);
