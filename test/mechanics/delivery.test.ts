@@ -2,14 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { createTissue } from '../../src/core/anatomy/create-tissue.ts';
 import { anatomyOf, CASE_LIBRARY } from '../../src/core/cases/library.ts';
-import { createMechanics, type LoadOptions, load, unload } from '../../src/core/mechanics/mechanics.ts';
+import {
+  createMechanics,
+  exchange,
+  type LoadOptions,
+  load,
+  unload,
+} from '../../src/core/mechanics/mechanics.ts';
 import {
   type Bench,
   catheterBody,
   deliver,
   drive,
   hashOfBench,
+  pointOff,
   turnHub,
+  wire2Beside,
 } from '../helpers/mechanics-bench.ts';
 
 /** A case with the catheter's tip 24 mm beyond the distal cap; `again` gives independent copies. */
@@ -108,6 +116,50 @@ describe('a microcatheter', () => {
       return hashes;
     };
     expect(play()).toEqual(play());
+  });
+});
+
+describe('an exchange through the microcatheter', () => {
+  test('brings the stiff tapered wire round the arch after a soft one', () => {
+    const bench = push(ata(), beside('jacket-3'));
+    const { wire2 } = bench.state;
+    const { s } = wire2.tip;
+    expect(exchange(bench.state, bench.tissue, { wire: 'tapered-20' })).toEqual({ ok: true });
+    expect(wire2).toMatchObject({ wireId: 'tapered-20', hubRollRad: 0, tipRollRad: 0 });
+    expect(wire2.tip.s).toBeGreaterThan(s - wire2.supportMm - 0.3);
+    expect(wire2.tip.s).toBeLessThanOrEqual(s - wire2.supportMm);
+    expect(wire2.phase).toBe('plane');
+    drive(bench, 'wire2', { advance: 5 }, 2);
+    expect(wire2.tip.s).toBeGreaterThan(s);
+  });
+
+  test('leaves what the old wire has pierced weak, and what it bled', () => {
+    const bench = wire2Beside(ata(), 6, { wire: 'tapered-12', route: 'microcatheter' });
+    pointOff(bench, 0);
+    const { wire2 } = bench.state;
+    drive(bench, 'wire2', { advance: 3 }, 6, () => wire2.phase !== 'plane');
+    const { sites } = bench.state.wounds!;
+    expect(sites.length).toBeGreaterThan(0);
+    const before = structuredClone(sites);
+    exchange(bench.state, bench.tissue, { wire: 'tapered-20' });
+    expect(bench.state.wounds!.sites).toEqual(before);
+    expect(wire2.path.track).toBeGreaterThanOrEqual(wire2.path.last);
+  });
+
+  test('is refused where it cannot be, and nothing changes', () => {
+    const refused = (bench: Bench, wire: string, reason: string): void => {
+      const before = hashOfBench(bench);
+      expect(exchange(bench.state, bench.tissue, { wire })).toEqual({ ok: false, reason });
+      expect(hashOfBench(bench)).toBe(before);
+    };
+    const bench = pta();
+    refused(bench, 'tapered-12', 'not-loaded');
+    load(bench.state, bench.tissue, 'wire2', { wire: 'tapered-12', route: 'rx-lumen' });
+    refused(bench, 'tapered-20', 'needs-microcatheter');
+    const other = pta();
+    load(other.state, other.tissue, 'wire2', beside('jacket-3'));
+    refused(other, 'tapered-20', 'microcatheter-on-its-way');
+    refused(other, 'magic', 'unknown-wire');
   });
 });
 

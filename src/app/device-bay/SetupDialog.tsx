@@ -21,6 +21,7 @@ import { caseScreen } from '../../ui/strings/en/case-screen.ts';
 import { devices } from '../../ui/strings/en/devices.ts';
 import { sheath as sheathWords } from '../../ui/strings/en/sheath.ts';
 import { BalloonField } from './BalloonField.tsx';
+import { ExchangeField } from './ExchangeField.tsx';
 import styles from './SetupDialog.module.css';
 import { judged } from './sheath-plans.ts';
 
@@ -181,6 +182,7 @@ export const SetupDialog = ({ device, loaded, open, onClose }: SetupDialogProps)
           <TipPicture device={device} shape={shape} />
         </div>
         {loaded && <p className={styles.help}>{devices.shapeHelp}</p>}
+        {loaded && device === 'wire2' && <ExchangeField onDone={onClose} />}
         {loaded && <BalloonField wire={device} onDone={onClose} />}
       </div>
     </Dialog>

@@ -63,6 +63,10 @@ export type RefusalReason =
   | 'sheath-in-use'
   | 'unknown-sheath'
   | 'unknown-microcatheter'
+  /** A wire is exchanged through a microcatheter, and there is none. */
+  | 'needs-microcatheter'
+  /** It is still being pushed down the lumen. */
+  | 'microcatheter-on-its-way'
   | 'unknown-balloon'
   | 'balloon-needs-wire'
   /** A balloon and an IVUS catheter cannot run on one wire, nor a balloon on a wire that runs in a catheter's lumen. */

@@ -22,6 +22,7 @@ import { noteStick } from './wounds/stick-sites.ts';
 import { hashWounds } from './wounds/wounds.ts';
 
 export type { MechanicsEvent, MechanicsEventKind, OrderResult, RefusalReason } from './event.ts';
+export { exchange } from './exchange.ts';
 export { chooseCatheter, chooseSheath, type LoadOptions, load, reshape, unload } from './orders.ts';
 export { type CatheterAxis, catheterAxisAt, poseOf, type WireCrossing, wireCrossing } from './pose.ts';
 export { PUNCTURE_LAW, type PunctureLaw } from './resistance.ts';

@@ -12,6 +12,7 @@ export type EventCode =
   | 'mark-accepted'
   | 'mark-off'
   | 'wire2-loaded'
+  | 'wire2-exchanged'
   | 'wire2-exited'
   | 'wire2-in-plaque'
   | 'wire2-in-lumen'

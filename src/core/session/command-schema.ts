@@ -71,6 +71,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     on: z.enum(['wire1', 'wire2']).exactOptional(),
     shape: shape.exactOptional(),
   }),
+  z.object({ type: z.literal('exchange'), wire: id, shape: shape.exactOptional() }),
   z.object({ type: z.literal('unload'), device }),
   z.object({ type: z.literal('catheter'), id }),
   z.object({ type: z.literal('sheath'), id }),

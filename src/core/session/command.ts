@@ -28,6 +28,8 @@ export type Command =
       /** Tip bent to this before a wire goes in; the class's own shape, or the last one, without it. */
       readonly shape?: TipShape;
     }
+  /** Another wire 2 through its microcatheter, which stays where it is. */
+  | { readonly type: 'exchange'; readonly wire: string; readonly shape?: TipShape }
   | { readonly type: 'unload'; readonly device: HubId }
   /** Exchanges the sheath, while nothing but wire 1 lies in it. */
   | { readonly type: 'sheath'; readonly id: string }

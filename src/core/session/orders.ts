@@ -1,7 +1,7 @@
 /** @file Carries out a command at its tick. What the world cannot follow becomes an event and changes nothing. */
 import { loadBalloon, unloadBalloon } from '../mechanics/devices/balloon.ts';
 import type { OrderResult } from '../mechanics/event.ts';
-import { chooseCatheter, chooseSheath, load, reshape, unload } from '../mechanics/mechanics.ts';
+import { chooseCatheter, chooseSheath, exchange, load, reshape, unload } from '../mechanics/mechanics.ts';
 import { gradeMark, isRead } from '../procedure/marks.ts';
 import { lookAt } from '../procedure/wire2.ts';
 import { findCatheter, rotates } from '../ultrasound/presets.ts';
@@ -50,6 +50,16 @@ const unloadDevice = (session: Session, { device }: OrderOf<'unload'>): Answer =
     homeTransducer(session.transducer);
   }
   chargeTakeOut(session, device);
+  return null;
+};
+
+const exchangeWire = (session: Session, { wire, shape }: OrderOf<'exchange'>): Answer => {
+  const answer = answerOf(exchange(session.mechanics, session.tissue, { wire, shape }));
+  if (answer) return answer;
+  session.inputs.wire2 = STILL;
+  say(session, 'wire2-exchanged', 'info', { wire });
+  if (shape) charge(session, 'reshape', 'wire2');
+  charge(session, 'exchange', 'wire2');
   return null;
 };
 
@@ -173,6 +183,8 @@ const follow = (session: Session, command: Command): Answer => {
       return takeCatheter(session, command);
     case 'sheath':
       return takeSheath(session, command);
+    case 'exchange':
+      return exchangeWire(session, command);
     case 'shape':
       return shapeTip(session, command);
     case 'flush':

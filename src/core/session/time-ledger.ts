@@ -42,7 +42,7 @@ const enter = (session: Session, work: Work, seconds: number, device: HubId): bo
 };
 
 /** Charges a piece of work; false under rules that charge nothing. */
-export const charge = (session: Session, work: 'reshape' | 'flush', device: HubId): boolean =>
+export const charge = (session: Session, work: 'reshape' | 'flush' | 'exchange', device: HubId): boolean =>
   enter(session, work, WORK_S[work], device);
 
 /** A device has gone in; the second time it is the rest of an exchange. */

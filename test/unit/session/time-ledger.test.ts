@@ -58,6 +58,27 @@ describe('what is charged', () => {
     expect(WORK_S.exchange).toBe(15 + 30);
   });
 
+  test('a wire that is exchanged through its microcatheter, and nothing when there is none', () => {
+    playScript(session, CATHETER_IN);
+    playScript(session, [[{ type: 'load', device: 'wire2', wire: 'jacket-3', route: 'rx-lumen' }, 1]]);
+    const before = works(session).length;
+    playScript(session, [[{ type: 'exchange', wire: 'tapered-20' }, 1]]);
+    expect(session.events.at(-1)).toMatchObject({
+      code: 'command-refused',
+      values: { command: 'exchange', reason: 'needs-microcatheter' },
+    });
+    expect(works(session)).toHaveLength(before);
+    // as if it had come in one
+    session.mechanics.access.microcatheter = 'low-profile';
+    playScript(session, [[{ type: 'exchange', wire: 'tapered-20', shape: SHAPE }, 1]]);
+    expect(codesOf(session)).toContain('wire2-exchanged');
+    expect(session.mechanics.wire2).toMatchObject({ wireId: 'tapered-20', shape: SHAPE });
+    expect(works(session).slice(before)).toEqual([
+      ['reshape', 15],
+      ['exchange', 45],
+    ]);
+  });
+
   test('a wire shaped by hand before it goes in', () => {
     playScript(session, [
       [{ type: 'unload', device: 'wire1' }, 1],

@@ -37,6 +37,10 @@ export const devices = {
   dial: (name: string, hubDeg: number) => `${name}: hub turned ${hubDeg} degrees`,
   dialWithTip: (name: string, hubDeg: number, tipDeg: number) =>
     `${name}: hub turned ${hubDeg} degrees, tip turned ${tipDeg} degrees`,
+  exchange: 'Exchange through the microcatheter',
+  exchangeNow: 'Exchange wire 2',
+  exchangeHelp:
+    'The microcatheter stays; the new tip lies where it ends. A soft wire can bring it round a bend for a stiff one.',
   tipShape: 'Tip shape',
   tipAngle: 'Angle',
   tipLength: 'Length',

@@ -33,6 +33,10 @@ const refused: Readonly<Record<RefusalCode, string>> = {
   'sheath-in-use': 'A sheath is exchanged over wire 1 alone: take out everything else first.',
   'unknown-sheath': 'There is no such sheath on the shelf.',
   'unknown-microcatheter': 'There is no such microcatheter on the shelf.',
+  'needs-microcatheter':
+    'Wire 2 is exchanged through a microcatheter, and there is none: take wire 2 out and load the other.',
+  'microcatheter-on-its-way':
+    'The microcatheter is still on its way down the artery: bring it to the site first.',
   'unknown-balloon': 'There is no such balloon on the shelf.',
   'balloon-needs-wire': 'A balloon needs a wire to ride on: load that wire first.',
   'rail-taken': 'Another catheter runs on that wire already; take it out first.',

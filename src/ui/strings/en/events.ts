@@ -25,6 +25,7 @@ export const events: Readonly<Record<EventCode, Sentence>> = {
     `${markName(v)} marked${part(v, 'clock', ' at ', ' o’clock')}: it agrees with the image.`,
   'mark-off': (v) => `${markName(v)} marked, but the image does not support it. Look again.`,
   'wire2-loaded': () => 'Wire 2 is loaded, its tip still in its lumen.',
+  'wire2-exchanged': () => 'Wire 2 exchanged: the new tip lies at the end of the microcatheter.',
   'wire2-exited': () => 'Wire 2 has left the catheter.',
   'wire2-in-plaque': () => 'Wire 2 has entered the plaque.',
   'wire2-in-lumen': (v) =>
