@@ -19,7 +19,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{unit,property,contract,arch,physics,mechanics,golden}/**/*.test.ts'],
-          testTimeout: 30_000,
+          // many play a case, and share the machine with another worker
+          testTimeout: 90_000,
         },
       },
       inBrowser('browser', 'test/browser/**/*.test.{ts,tsx}'),

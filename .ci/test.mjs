@@ -1,6 +1,6 @@
 /** @file `npm test`: installs and builds what is missing, runs every check, and ends with one line that totals them. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildApp, buildCli } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -9,6 +9,12 @@ import { tool } from './shell.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureChromium();
+
+/**
+ * Workers of a suite, where not as Vitest likes. The node tests wait for nothing and nobody waits for them: they may have every core.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const WORKERS = { node: [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`] };
 
 const reports = mkdtempSync(path.join(tmpdir(), 'truelumen-test-'));
 const results = [
@@ -50,6 +56,7 @@ function suite(name) {
   const ok = tool('vitest', [
     'run',
     `--project=${name}`,
+    ...(WORKERS[name] ?? []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
