@@ -38,6 +38,7 @@ const SETTLES: Readonly<Partial<Record<EventCode, readonly EventCode[]>>> = {
   'wire2-calcium': ['wire2-in-plaque', 'wire2-in-lumen'],
   'confirm-rejected': ['confirm-accepted'],
   'in-adventitia': ['wire2-in-plaque', 'wire2-in-lumen'],
+  'site-worn': ['wire2-in-lumen'],
   'ivus-kinked': ['ivus-loaded'],
 };
 
@@ -55,6 +56,8 @@ const mistake = ({ events, slow }: AppState): string | null => {
     if (event.code === 'perforation') return notes.perforation;
     if (event.code === 'major-bleeding') return notes.bleeding;
     if (event.code === 'in-adventitia') return notes.adventitia;
+    if (event.code === 'haematoma') return notes.haematoma;
+    if (event.code === 'site-worn') return notes.worn;
     if (event.code === 'ivus-kinked') return notes.kinked;
     if (event.code === 'wire2-calcium') return notes.calcium;
     if (event.code === 'mark-off') {

@@ -19,6 +19,8 @@ export type EventCode =
   | 'wire2-calcium'
   | 'balloon-loaded'
   | 'sheath-exchanged'
+  | 'haematoma'
+  | 'site-worn'
   | 'in-adventitia'
   | 'perforation'
   | 'major-bleeding'

@@ -36,6 +36,8 @@ export const createTold = (): Told => ({
   wire2Exited: false,
   wire2InPlaque: false,
   wire2InLumen: false,
+  haematoma: false,
+  sticks: 2,
   quietUntil: {},
 });
 
@@ -81,7 +83,7 @@ export const factsOf = (session: Session): WorldFacts => {
 const tell = (session: Session, facts: WorldFacts): void => {
   const { told, procedure } = session;
   const { wire1, wire2, occlusionEndMm: cap } = facts;
-  const began = (key: Exclude<keyof Told, 'quietUntil'>, is: boolean): boolean => {
+  const began = (key: Exclude<keyof Told, 'quietUntil' | 'sticks'>, is: boolean): boolean => {
     const was = told[key];
     told[key] = is;
     return is && !was;
@@ -104,6 +106,25 @@ const tell = (session: Session, facts: WorldFacts): void => {
   }
 };
 
+/** Blood in the plane that is worth a word, mm^2: a third of what the catheter takes. ASSUMED. */
+const HAEMATOMA_MM2 = 0.5;
+
+/** Tells what the wires have done to the vessel: blood in the plane, one site stuck too often. */
+const tellHarm = (session: Session): void => {
+  const { told } = session;
+  const { wounds } = session.mechanics;
+  if (!wounds) return;
+  if (!told.haematoma && wounds.clotMm2.some((mm2) => mm2 > HAEMATOMA_MM2)) {
+    told.haematoma = true;
+    say(session, 'haematoma', 'warning');
+  }
+  const sticks = wounds.sites.reduce((most, site) => Math.max(most, site.sticks), 0);
+  if (sticks > told.sticks) {
+    told.sticks = sticks;
+    say(session, 'site-worn', 'warning', { sticks });
+  }
+};
+
 /** Brings the record of steps up to date with the world. */
 export const judge = (session: Session): void => {
   const { procedure } = session;
@@ -115,6 +136,7 @@ export const judge = (session: Session): void => {
   }
   procedure.progress = STEP_RULES[currentStep(procedure.doneTicks)].progress(facts);
   tell(session, facts);
+  tellHarm(session);
 };
 
 /** Ends the case: the world stops where it is and the outcome is written. */

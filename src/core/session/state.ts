@@ -39,6 +39,9 @@ export interface Told {
   wire2Exited: boolean;
   wire2InPlaque: boolean;
   wire2InLumen: boolean;
+  haematoma: boolean;
+  /** Sticks at one site that have been remarked on. */
+  sticks: number;
   /** Tick until which the same complaint of the world is not repeated, by event code. */
   readonly quietUntil: Record<string, number>;
 }

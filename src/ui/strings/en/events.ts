@@ -40,6 +40,9 @@ export const events: Readonly<Record<EventCode, Sentence>> = {
     };
     return `Sheath exchanged over wire 1: ${name}.`;
   },
+  haematoma: () => 'Blood collects in the plane and presses on the true lumen.',
+  'site-worn': (v) =>
+    `Stick number ${v.sticks} at one site: its track has worn wide and holds the wire less.`,
   'in-adventitia': (v) =>
     `The tip of ${deviceName(v)} lies in the adventitia, the last layer: it points outward.`,
   perforation: (v) => `Perforation: ${deviceName(v)} left the vessel.`,

@@ -174,6 +174,9 @@ const notes = {
     'Wire 2 has run on along the plane, past the image. Pull it back (↓) until its tip lies beside the transducer, turn, then push.',
   calcium:
     'That was calcium. Pull back 3 to 5 mm, slide the transducer to a level without a black shadow between plane and lumen, and try there.',
+  haematoma:
+    'Every turn in place and every stick adds blood to the plane, which pushes the true lumen away. Turn only as far as the target, or move to another level.',
+  worn: 'This site is worn: pull back 3 to 5 mm (↓) and stick where the wall is fresh.',
   adventitia:
     'The tip has gone into the outermost layer. Do not push: pull back 3 mm (↓), turn the tip toward the true lumen, and look on IVUS.',
   bleeding:
