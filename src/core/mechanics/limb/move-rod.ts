@@ -36,7 +36,7 @@ const TIP_MM = 15;
 const SIDE_DRAG = 3e-3;
 const SIDE_FROM_MM = 100;
 const STEPS_PER_S = 240;
-const LIMITS: StepLimits = { iterations: 24, toleranceN: 5e-4, moveMm: 0.5 };
+const LIMITS: StepLimits = { iterations: 48, toleranceN: 5e-4, moveMm: 0.5 };
 /** Push that a stopped wire takes up in bends before the hub stops too, mm; and the most fingers push, N. ASSUMED. */
 const SLACK_LIMIT_MM = 5;
 const FINGER_N = 2.5;
