@@ -1,5 +1,5 @@
 /** @file Choosing the IVUS catheter on the table: what there is, and what each changes. */
-import { useId, useState } from 'react';
+import { type CSSProperties, useId, useState } from 'react';
 import { CATHETER_PRESETS, type CatheterId, type CatheterPreset } from '../../core/ultrasound/presets.ts';
 import { catheterOf } from '../../state/selectors.ts';
 import { dispatch } from '../../state/store.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { caseScreen } from '../../ui/strings/en/case-screen.ts';
 import { devices } from '../../ui/strings/en/devices.ts';
-import styles from './CatheterDialog.module.css';
+import styles from './choice-list.module.css';
 
 interface CatheterDialogProps {
   readonly open: boolean;
@@ -56,7 +56,7 @@ export const CatheterDialog = ({ open, onClose }: CatheterDialogProps) => {
         </>
       }
     >
-      <fieldset className={styles.list}>
+      <fieldset className={styles.list} style={{ '--chosen': 'var(--ivus)' } as CSSProperties}>
         <legend className="visually-hidden">{devices.catheterTitle}</legend>
         {CATHETER_PRESETS.map((preset) => (
           <label key={preset.id} className={styles.choice}>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { caseScreen } from '../../ui/strings/en/case-screen.ts';
 import { sheath as words } from '../../ui/strings/en/sheath.ts';
+import choices from './choice-list.module.css';
 import styles from './SheathDialog.module.css';
 import { SheathPicture } from './SheathPicture.tsx';
 import { judged, plansOf } from './sheath-plans.ts';
@@ -73,20 +74,20 @@ const Choice = ({
   const name = useId();
   return (
     <div className={styles.columns}>
-      <fieldset className={styles.list}>
+      <fieldset className={choices.list}>
         <legend className="visually-hidden">{words.title}</legend>
         {SHEATHS.map(({ id, boreMm, outerMm }) => (
-          <label key={id} className={styles.choice}>
+          <label key={id} className={choices.choice}>
             <input
               type="radio"
               name={`${name}-sheath`}
-              className={styles.input}
+              className={choices.input}
               checked={id === chosen}
               onChange={() => onPick(id)}
             />
-            <span className={styles.name}>{words.sheaths[id].name}</span>
-            <span className={styles.facts}>{words.facts(boreMm, outerMm)}</span>
-            <span className={styles.change}>{words.sheaths[id].change}</span>
+            <span className={choices.name}>{words.sheaths[id].name}</span>
+            <span className={choices.facts}>{words.facts(boreMm, outerMm)}</span>
+            <span className={choices.change}>{words.sheaths[id].change}</span>
           </label>
         ))}
       </fieldset>
