@@ -1,10 +1,10 @@
 /** @file What devices do to the vessel besides opening it: blood in the plane, worn sites, holes that bleed. */
 import { describe, expect, test } from 'vitest';
 import { createMechanics, load, unload } from '../../src/core/mechanics/mechanics.ts';
-import { limitN, type Move } from '../../src/core/mechanics/move.ts';
-import { gaugeOf } from '../../src/core/mechanics/resistance.ts';
-import { lookOfWire2 } from '../../src/core/mechanics/surroundings.ts';
+import { availableN } from '../../src/core/mechanics/resistance.ts';
+import type { WireTip } from '../../src/core/mechanics/state.ts';
 import { findWire } from '../../src/core/mechanics/wires.ts';
+import { looseness, trackRadiusMm } from '../../src/core/mechanics/wounds/stick-sites.ts';
 import type { Perforation, Wounds } from '../../src/core/mechanics/wounds/wounds.ts';
 import {
   type Bench,
@@ -83,36 +83,40 @@ describe('sticks', () => {
       drive(bench, 'wire2', { advance: -3 }, 0.3);
     }
   };
-  const limitNow = ({ state, tissue }: Bench): number => {
-    const kind = findWire(state.wire2.wireId)!;
-    const move: Move = {
-      state,
-      tissue,
-      wire: state.wire2,
-      device: 'wire2',
-      kind,
-      gauge: gaugeOf(kind),
-      look: lookOfWire2(state, tissue, kind.tipDiameterMm / 2),
-      out: { edits: [], events: [] },
-    };
-    return limitN(move);
+
+  /** A tip in the plane at a station, in a direction from the plane's middle. */
+  const tipAt = ({ state, tissue }: Bench, s: number, angleRad: number): WireTip => {
+    tissue.holeAt('plane', s, hole);
+    const r = hole.radiusMm - 0.15;
+    return { ...state.wire2.tip, s, x: hole.x + r * Math.cos(angleRad), y: hole.y + r * Math.sin(angleRad) };
   };
 
-  test('wear their site, widen its track and leave less force; a fresh site has it all', () => {
+  test('wear their site, and widen its track; a fresh site holds as well as ever', () => {
     const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });
     pointOff(bench, 0);
-    const fresh = limitNow(bench);
     stick(bench, 4);
+    const { state, tissue } = bench;
     const { sites } = woundsOf(bench);
     const most = Math.max(...sites.map(({ sticks }) => sticks));
     expect(most).toBeGreaterThanOrEqual(3);
-    const worn = sites.find(({ sticks }) => sticks === most)!;
-    const { wire2 } = bench.state;
-    drive(bench, 'wire2', { advance: 3 }, 4, () => wire2.phase === 'plaque' || wire2.phase === 'lumen');
-    expect(Math.abs(wire2.tip.s - worn.s)).toBeLessThan(3);
-    expect(limitNow(bench)).toBeLessThan(0.7 * fresh);
-    drive(bench, 'wire2', { advance: -6 }, 4, () => wire2.tip.s < worn.s - 4);
-    expect(limitNow(bench)).toBeCloseTo(fresh, 6);
+    const { s, angleRad } = sites.find(({ sticks }) => sticks === most)!;
+    const loose = looseness(state, tissue, tipAt(bench, s, angleRad));
+    expect(loose).toBeCloseTo(1 + 0.2 * (most - 1), 9);
+    expect(looseness(state, tissue, tipAt(bench, s + 3, angleRad))).toBe(1);
+    expect(looseness(state, tissue, tipAt(bench, s, angleRad + 1))).toBe(1);
+    expect(trackRadiusMm(state.wounds, s + 1)).toBeGreaterThan(0.178 + 0.02 * (most - 1));
+    expect(trackRadiusMm(state.wounds, s - 4)).toBeCloseTo(0.178, 6);
+  });
+
+  test('leave less force the longer the wire is not held', () => {
+    const kind = findWire('tapered-12')!;
+    const at = (sticks: number): number => availableN(kind, 8 * (1 + 0.2 * (sticks - 1)), 8.5 * 2);
+    expect([1, 2, 3, 4].map((n) => at(n) / at(1))).toEqual([
+      1,
+      expect.closeTo(0.694, 3),
+      expect.closeTo(0.51, 3),
+      expect.closeTo(0.391, 3),
+    ]);
   });
 });
 

@@ -160,12 +160,17 @@ const largestMove = ({ q, before, from }: Rod): number => {
   return most;
 };
 
+/** The bend at a wire's end and so much behind it are never led: a catheter that comes that near does not straighten it, mm. ASSUMED. */
+const UNLED_MM = 1;
+
 /** True for the wire that carries the IVUS catheter. */
 const rides = ({ ivus, wire1 }: MechanicsState, wire: WireState): boolean => ivus.loaded && wire === wire1;
 
 /** The IVUS catheter over the wire. */
 const guideOf = (state: MechanicsState, wire: WireState): Guide => ({
-  toS: rides(state, wire) ? state.ivus.tipS : Number.NEGATIVE_INFINITY,
+  toS: rides(state, wire)
+    ? Math.min(state.ivus.tipS, wire.tip.s - wire.shape.lengthMm - UNLED_MM)
+    : Number.NEGATIVE_INFINITY,
   at: (s, to) => carriedWire1At(state, s, to),
 });
 
@@ -192,10 +197,15 @@ const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): nu
     wire.stopped = false;
     if (body.thrustN < -FINGER_N) return 0;
     const sheath = sheathStation(state) + AT_SHEATH_MM;
-    if (wire.tip.s <= (rides(state, wire) ? Math.max(state.ivus.tipS, sheath) : sheath)) return 0;
+    const rear = rides(state, wire) ? Math.max(state.ivus.tipS, sheath) : sheath;
+    if (wire.tip.s <= rear + springsMm(body)) return 0;
   }
   return speed * dtS;
 };
+
+/** What a wire that is drawn taut springs back when the hand stops, mm: its tension falls off evenly toward the tip. */
+const springsMm = ({ rod, insideMm, thrustN }: WireBody): number =>
+  (Math.max(0, -thrustN) * insideMm) / (2 * rod.ea[rod.nodes - 2]!);
 
 /** What a hand feels follows the rod's force by this share per tick. */
 const SMOOTH = 0.3;
