@@ -144,8 +144,12 @@ const sleeps = ({ state }: Move, body: WireBody, advance: number, turnRad: numbe
   const around = state.ivus.loaded ? Math.floor(state.ivus.tipS / NOTICED_MM) : Number.NEGATIVE_INFINITY;
   const still = advance === 0 && turnRad === 0 && around === body.restedAt;
   body.restedAt = around;
-  return still && body.movedMm < REST_MM;
+  body.idleTicks = still ? body.idleTicks + 1 : 0;
+  return still && (body.movedMm < REST_MM || body.idleTicks > CREEPS_TICKS);
 };
+
+/** What still creeps from one contact to another after so long is held by friction, ticks. ASSUMED: half a second. */
+const CREEPS_TICKS = 120;
 
 /** Less than this in a step is no motion, mm or rad; a catheter that goes over it is noticed after so much way, mm. */
 const REST_MM = 1e-4;

@@ -77,6 +77,8 @@ export interface WireBody {
   unsettled: number;
   /** Times that it has been laid down anew, see `recover.ts`. */
   recovered: number;
+  /** Ticks for which neither its hub nor anything around it has moved. */
+  idleTicks: number;
   /** What lay around the wire when it came to rest: it sleeps until that changes. */
   restedAt: number;
 }
@@ -114,6 +116,7 @@ export const createWireBody = (
     movedMm: 1,
     unsettled: 0,
     recovered: 0,
+    idleTicks: 0,
     restedAt: Number.POSITIVE_INFINITY,
   };
   body.track.lengthMm = 0;
