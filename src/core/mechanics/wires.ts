@@ -95,8 +95,6 @@ export const DEFAULT_WIRE = { wire1: 'jacket-3', wire2: 'tapered-12' } as const;
 /** The wire class of an id, or null. */
 export const findWire = (id: string): WireClass | null => WIRE_CLASSES.find((w) => w.id === id) ?? null;
 
-/** The shapes a mandrel can give a tip. */
-
 /** The core is as thick as the shaft from here on, mm from the tip. */
 const SHAFT_FROM_MM = 330;
 

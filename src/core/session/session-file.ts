@@ -12,6 +12,7 @@ export const SESSION_KIND = 'truelumen-session';
  * Rules of the world that a new session is played by. A session keeps those it began with, so that it replays as it was
  * played. 1: the element turns evenly, any pullback speed. 2: it turns unevenly (NURD) and marks are graded on the image
  * as drawn; the drive of a catheter has a fastest speed. 3: work at the table is charged to the case clock.
+ * 4: wire 1 is a rod, and so is wire 2 while a microcatheter brings it; devices wound the vessel, a forced catheter kinks.
  */
 export const SESSION_RULES = 4;
 

@@ -2,8 +2,8 @@
  * @file What a rod's nodes touch during one step, found once at its beginning: walls as planes, ways through tissue and lumens as
  * lines. Within a step nothing moves by more than a tenth of a millimetre; finding them anew each iteration changes little.
  */
-import { COLUMN } from '../rod/band.ts';
 import { addFriction, addTouch, createGrip, createTouch, type Grip, letGo } from '../rod/contact.ts';
+import { addAcross } from '../rod/loads.ts';
 import type { Load } from '../rod/newton.ts';
 import type { Rod } from '../rod/rod.ts';
 
@@ -70,15 +70,10 @@ export const holding = (holds: Holds, radiusMm: (node: number) => number): Load 
         across[i] = grip.pressedNow[i]!;
         continue;
       }
-      // a line: a spring across it, and what it grips rubs along it
-      const along = dx * ux + dy * uy + dz * uz;
-      const px = dx - along * ux;
-      const py = dy - along * uy;
-      const pz = dz - along * uz;
+      // a line: a spring across it, and what it grips rubs along it; what the way cannot bear it yields after the step: a limit
+      // within it would not be found in a few iterations
       const stiffness = data[o + COLUMNS.stiffness]!;
-      // what the way cannot bear it yields after the step: a limit within it would not be found in a few iterations
-      across[i] = stiffness * Math.sqrt(px * px + py * py + pz * pz);
-      addLine(system.gradient, system.band, a, stiffness, px, py, pz, ux, uy, uz);
+      across[i] = stiffness * addAcross(system, a, stiffness, dx, dy, dz, ux, uy, uz);
       // any direction across will do for what rubs: the one it is pressed to, or none
       touch.nx = 0;
       touch.ny = 0;
@@ -87,30 +82,6 @@ export const holding = (holds: Holds, radiusMm: (node: number) => number): Load 
       grip.pressedNow[i] = data[o + COLUMNS.grip]! + across[i]!;
     }
   };
-};
-
-const addLine = (
-  gradient: Float64Array,
-  band: Float64Array,
-  a: number,
-  k: number,
-  px: number,
-  py: number,
-  pz: number,
-  ux: number,
-  uy: number,
-  uz: number,
-): void => {
-  gradient[a] = gradient[a]! + k * px;
-  gradient[a + 1] = gradient[a + 1]! + k * py;
-  gradient[a + 2] = gradient[a + 2]! + k * pz;
-  const o = COLUMN * a;
-  band[o] = band[o]! + k * (1 - ux * ux);
-  band[o + 1] = band[o + 1]! - k * ux * uy;
-  band[o + 2] = band[o + 2]! - k * ux * uz;
-  band[o + COLUMN] = band[o + COLUMN]! + k * (1 - uy * uy);
-  band[o + COLUMN + 1] = band[o + COLUMN + 1]! - k * uy * uz;
-  band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + k * (1 - uz * uz);
 };
 
 /** Friction along a line: across it the spring decides. */

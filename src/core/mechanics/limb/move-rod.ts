@@ -144,8 +144,8 @@ const sleeps = ({ state }: Move, body: WireBody, advance: number, turnRad: numbe
   const around = state.ivus.loaded ? Math.floor(state.ivus.tipS / NOTICED_MM) : Number.NEGATIVE_INFINITY;
   const still = advance === 0 && turnRad === 0 && around === body.restedAt;
   body.restedAt = around;
-  body.idleTicks = still ? body.idleTicks + 1 : 0;
-  return still && (body.movedMm < REST_MM || body.idleTicks > CREEPS_TICKS);
+  body.idleTicks = still ? Math.min(CREEPS_TICKS, body.idleTicks + 1) : 0;
+  return still && (body.movedMm < REST_MM || body.idleTicks === CREEPS_TICKS);
 };
 
 /** What still creeps from one contact to another after so long is held by friction, ticks. ASSUMED: half a second. */

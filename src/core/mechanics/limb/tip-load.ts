@@ -9,6 +9,7 @@ import { limitN } from '../move.ts';
 import { BITE_COS, peelN, punctureN } from '../resistance.ts';
 import { COLUMN } from '../rod/band.ts';
 import { addTouch, createTouch, letGo, type Touch, yieldedMm } from '../rod/contact.ts';
+import { addAcross } from '../rod/loads.ts';
 import type { Load } from '../rod/newton.ts';
 import { createSpot } from '../surroundings.ts';
 import { createRoom, gapAt, roomAt } from './free-space.ts';
@@ -100,16 +101,7 @@ export const createTipLoad = (body: WireBody): TipLoad => {
     const dz = r.q[a + 2]! - at.z;
     const { x: ux, y: uy, z: uz } = way;
     const along = dx * ux + dy * uy + dz * uz;
-    gradient[a] = gradient[a]! + LINE_N_PER_MM * (dx - along * ux);
-    gradient[a + 1] = gradient[a + 1]! + LINE_N_PER_MM * (dy - along * uy);
-    gradient[a + 2] = gradient[a + 2]! + LINE_N_PER_MM * (dz - along * uz);
-    const o = COLUMN * a;
-    band[o] = band[o]! + LINE_N_PER_MM * (1 - ux * ux);
-    band[o + 1] = band[o + 1]! - LINE_N_PER_MM * ux * uy;
-    band[o + 2] = band[o + 2]! - LINE_N_PER_MM * ux * uz;
-    band[o + COLUMN] = band[o + COLUMN]! + LINE_N_PER_MM * (1 - uy * uy);
-    band[o + COLUMN + 1] = band[o + COLUMN + 1]! - LINE_N_PER_MM * uy * uz;
-    band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + LINE_N_PER_MM * (1 - uz * uz);
+    addAcross(system, a, LINE_N_PER_MM, dx, dy, dz, ux, uy, uz);
     face.nx = ux;
     face.ny = uy;
     face.nz = uz;
@@ -118,6 +110,7 @@ export const createTipLoad = (body: WireBody): TipLoad => {
     addTouch(r, system, body.face, tip, face, 0);
     if (along >= 0) return;
     // it sticks in what it has made until it is drawn out
+    const o = COLUMN * a;
     const k = -along * STICKS.stiffness > STICKS.limitN ? 0 : STICKS.stiffness;
     const pull = k > 0 ? k * along : -STICKS.limitN;
     gradient[a] = gradient[a]! + pull * ux;

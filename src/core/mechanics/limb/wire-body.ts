@@ -145,7 +145,7 @@ export const nodeOnRoute = (
 
 /** Feeds all that the next step depends on to a hasher. */
 export const hashBody = (
-  { rod, front, track, insideMm, holds, face, base }: WireBody,
+  { rod, front, track, insideMm, holds, face, base, idleTicks }: WireBody,
   hasher: Hasher,
 ): void => {
   const first = 4 * Math.max(0, rod.from - 2);
@@ -154,7 +154,10 @@ export const hashBody = (
     for (let i = rod.from; i < rod.nodes; i++) hasher.number(grip.pressed[i]!);
   }
   const { on, s, x, y, ds, dx, dy, priceN } = front;
-  hasher.number(base.tipRollRad).number(base.turning ? 1 : 0);
+  hasher
+    .number(idleTicks)
+    .number(base.tipRollRad)
+    .number(base.turning ? 1 : 0);
   for (const n of [on ? 1 : 0, s, x, y, ds, dx, dy, priceN, insideMm, track.lengthMm, track.s.length])
     hasher.number(n);
 };

@@ -2,7 +2,7 @@
 import { COLUMN } from './band.ts';
 import type { Load } from './newton.ts';
 import { type Rod, shareMm } from './rod.ts';
-import { firstUnknown } from './system.ts';
+import { firstUnknown, type System } from './system.ts';
 
 /** A constant force on a node, N. */
 export const pointForce =
@@ -48,10 +48,43 @@ export const dragging =
     }
   };
 
+/**
+ * Adds what is proportional to a node's offset across a line: into the gradient at unknown `a`, and (I - u u^T) into the band.
+ * @param k stiffness, N/mm; d offset from a point of the line, mm; u its unit direction
+ * @returns length of the part of the offset that lies across, mm
+ */
+export const addAcross = (
+  { gradient, band }: System,
+  a: number,
+  k: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  ux: number,
+  uy: number,
+  uz: number,
+): number => {
+  const along = dx * ux + dy * uy + dz * uz;
+  const px = dx - along * ux;
+  const py = dy - along * uy;
+  const pz = dz - along * uz;
+  gradient[a] = gradient[a]! + k * px;
+  gradient[a + 1] = gradient[a + 1]! + k * py;
+  gradient[a + 2] = gradient[a + 2]! + k * pz;
+  const o = COLUMN * a;
+  band[o] = band[o]! + k * (1 - ux * ux);
+  band[o + 1] = band[o + 1]! - k * ux * uy;
+  band[o + 2] = band[o + 2]! - k * ux * uz;
+  band[o + COLUMN] = band[o + COLUMN]! + k * (1 - uy * uy);
+  band[o + COLUMN + 1] = band[o + COLUMN + 1]! - k * uy * uz;
+  band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + k * (1 - uz * uz);
+  return Math.sqrt(px * px + py * py + pz * pz);
+};
+
 /** Drag against moving sideways only, N s/mm at each node: it settles a bowed wire without braking its way. */
 export const draggingAcross =
   (perNode: Float64Array, perS: number): Load =>
-  (rod, { gradient, band }) => {
+  (rod, system) => {
     const { q, before, frames, nodes } = rod;
     const { tangentBefore: t } = frames;
     for (let i = rod.from; i < nodes; i++) {
@@ -59,22 +92,9 @@ export const draggingAcross =
       if (c === 0) continue;
       const a = 4 * i;
       const e = 3 * Math.min(i, nodes - 2);
-      const ux = t[e]!;
-      const uy = t[e + 1]!;
-      const uz = t[e + 2]!;
       const dx = q[a]! - before[a]!;
       const dy = q[a + 1]! - before[a + 1]!;
       const dz = q[a + 2]! - before[a + 2]!;
-      const along = dx * ux + dy * uy + dz * uz;
-      gradient[a] = gradient[a]! + c * (dx - along * ux);
-      gradient[a + 1] = gradient[a + 1]! + c * (dy - along * uy);
-      gradient[a + 2] = gradient[a + 2]! + c * (dz - along * uz);
-      const o = COLUMN * a;
-      band[o] = band[o]! + c * (1 - ux * ux);
-      band[o + 1] = band[o + 1]! - c * ux * uy;
-      band[o + 2] = band[o + 2]! - c * ux * uz;
-      band[o + COLUMN] = band[o + COLUMN]! + c * (1 - uy * uy);
-      band[o + COLUMN + 1] = band[o + COLUMN + 1]! - c * uy * uz;
-      band[o + 2 * COLUMN] = band[o + 2 * COLUMN]! + c * (1 - uz * uz);
+      addAcross(system, a, c, dx, dy, dz, t[e]!, t[e + 1]!, t[e + 2]!);
     }
   };

@@ -114,7 +114,10 @@ const springAfter = (
 ): void => {
   const { path, tip, phase } = wire2;
   if (!wire2.loaded || phase === 'in-catheter') return;
-  const ratio = (afterMm - WIRE_RADIUS_MM) / (beforeMm - WIRE_RADIUS_MM);
+  const room = beforeMm - WIRE_RADIUS_MM;
+  // where the plane is no wider than a wire, that lies in its middle
+  if (room <= 0) return;
+  const ratio = (afterMm - WIRE_RADIUS_MM) / room;
   const from = Math.max(0, Math.ceil((s - stepMm / 2 - gridStartMm) / PATH_STEP_MM));
   const to = Math.min(path.last, Math.ceil((s + stepMm / 2 - gridStartMm) / PATH_STEP_MM) - 1);
   for (let k = from; k <= to; k++) {

@@ -1,4 +1,5 @@
 /** @file The case page with its gauges alive, and a wire 1 that can be made to feel things. */
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { startFeel } from '../../../../src/app/feel/feel-loop.ts';
 import { setSoundFactory } from '../../../../src/app/feel/sound-box.ts';
@@ -17,10 +18,13 @@ export interface FeelPage {
   load(tipN: number, change?: { readonly hubN?: number; readonly twistRad?: number }): Snapshot;
   /** Tick of the newest moment. */
   tick(): number;
+}
+
+interface OpenFeelPage extends FeelPage {
   close(): void;
 }
 
-export const openFeelPage = async (): Promise<FeelPage> => {
+const openFeelPage = async (): Promise<OpenFeelPage> => {
   localStorage.clear();
   await page.viewport(1440, 900);
   const app = openApp();
@@ -43,6 +47,20 @@ export const openFeelPage = async (): Promise<FeelPage> => {
       setSoundFactory(createSound);
     },
   };
+};
+
+/** A fresh page for each test; what is returned is filled in before it begins. */
+export const feelPageForEach = (): FeelPage => {
+  const feel = {} as OpenFeelPage;
+  beforeEach(async () => {
+    Object.assign(feel, await openFeelPage());
+    await expect.element(page.getByRole('region', { name: 'What the hands feel' })).toBeVisible();
+  });
+  afterEach(() => {
+    feel.close();
+    vi.restoreAllMocks();
+  });
+  return feel;
 };
 
 export const meter = (name: string) => page.getByRole('meter', { name });

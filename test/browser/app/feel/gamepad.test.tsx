@@ -1,25 +1,16 @@
 /** @file A fake gamepad: sticks, buttons, rumble. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { appStore, setFeel } from '../../../../src/state/store.ts';
 import { frames } from '../fixtures.tsx';
-import { type FeelPage, openFeelPage, settle } from './feel-page.tsx';
+import { feelPageForEach, settle } from './feel-page.tsx';
 
 vi.mock('../../../../src/scene3d/Scene3DPane.tsx', async () => {
   const { Pane } = await import('../../../../src/ui/Pane.tsx');
   return { Scene3DPane: () => <Pane title="3D scene">{null}</Pane> };
 });
 
-let feel: FeelPage;
-
-beforeEach(async () => {
-  feel = await openFeelPage();
-  await expect.element(page.getByRole('region', { name: 'What the hands feel' })).toBeVisible();
-});
-afterEach(() => {
-  feel.close();
-  vi.restoreAllMocks();
-});
+const feel = feelPageForEach();
 
 describe('a gamepad', () => {
   let axes = [0, 0, 0, 0];

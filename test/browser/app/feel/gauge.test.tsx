@@ -1,25 +1,16 @@
 /** @file The gauge of a device: force, twist, words, rest. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { appStore } from '../../../../src/state/store.ts';
 import { accessibilityProblems, frames } from '../fixtures.tsx';
-import { type FeelPage, meter, openFeelPage, settle } from './feel-page.tsx';
+import { feelPageForEach, meter, settle } from './feel-page.tsx';
 
 vi.mock('../../../../src/scene3d/Scene3DPane.tsx', async () => {
   const { Pane } = await import('../../../../src/ui/Pane.tsx');
   return { Scene3DPane: () => <Pane title="3D scene">{null}</Pane> };
 });
 
-let feel: FeelPage;
-
-beforeEach(async () => {
-  feel = await openFeelPage();
-  await expect.element(page.getByRole('region', { name: 'What the hands feel' })).toBeVisible();
-});
-afterEach(() => {
-  feel.close();
-  vi.restoreAllMocks();
-});
+const feel = feelPageForEach();
 
 describe('the gauge', () => {
   test('tells tip force against the label, hub force and twist, to eye and ear', async () => {

@@ -1,26 +1,17 @@
 /** @file How fast the hands are, and that it is remembered. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FEEL_KEY, rememberFeel } from '../../../../src/app/feel/remember-feel.ts';
 import { DEFAULT_FEEL } from '../../../../src/state/feel/feel-settings.ts';
 import { appStore, setFeel } from '../../../../src/state/store.ts';
-import { type FeelPage, openFeelPage } from './feel-page.tsx';
+import { feelPageForEach } from './feel-page.tsx';
 
 vi.mock('../../../../src/scene3d/Scene3DPane.tsx', async () => {
   const { Pane } = await import('../../../../src/ui/Pane.tsx');
   return { Scene3DPane: () => <Pane title="3D scene">{null}</Pane> };
 });
 
-let feel: FeelPage;
-
-beforeEach(async () => {
-  feel = await openFeelPage();
-  await expect.element(page.getByRole('region', { name: 'What the hands feel' })).toBeVisible();
-});
-afterEach(() => {
-  feel.close();
-  vi.restoreAllMocks();
-});
+const feel = feelPageForEach();
 
 describe('the speed of the hands', () => {
   const radio = (name: string) =>

@@ -1,27 +1,18 @@
 /** @file Sound: made when asked for, quiet where there is none. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setSoundFactory } from '../../../../src/app/feel/sound-box.ts';
 import { createSound, type Sound } from '../../../../src/platform/sound.ts';
 import { setFeel } from '../../../../src/state/store.ts';
 import { accessibilityProblems, frames } from '../fixtures.tsx';
-import { type FeelPage, openFeelPage } from './feel-page.tsx';
+import { feelPageForEach } from './feel-page.tsx';
 
 vi.mock('../../../../src/scene3d/Scene3DPane.tsx', async () => {
   const { Pane } = await import('../../../../src/ui/Pane.tsx');
   return { Scene3DPane: () => <Pane title="3D scene">{null}</Pane> };
 });
 
-let feel: FeelPage;
-
-beforeEach(async () => {
-  feel = await openFeelPage();
-  await expect.element(page.getByRole('region', { name: 'What the hands feel' })).toBeVisible();
-});
-afterEach(() => {
-  feel.close();
-  vi.restoreAllMocks();
-});
+const feel = feelPageForEach();
 
 describe('sound', () => {
   const open = async () => {

@@ -1,24 +1,15 @@
 /** @file Work at the table on the screen. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { appStore } from '../../../../src/state/store.ts';
-import { type FeelPage, openFeelPage } from './feel-page.tsx';
+import { feelPageForEach } from './feel-page.tsx';
 
 vi.mock('../../../../src/scene3d/Scene3DPane.tsx', async () => {
   const { Pane } = await import('../../../../src/ui/Pane.tsx');
   return { Scene3DPane: () => <Pane title="3D scene">{null}</Pane> };
 });
 
-let feel: FeelPage;
-
-beforeEach(async () => {
-  feel = await openFeelPage();
-  await expect.element(page.getByRole('region', { name: 'What the hands feel' })).toBeVisible();
-});
-afterEach(() => {
-  feel.close();
-  vi.restoreAllMocks();
-});
+const feel = feelPageForEach();
 
 describe('work at the table', () => {
   test('shows what it cost beside the clock', async () => {
