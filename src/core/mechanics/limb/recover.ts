@@ -33,14 +33,13 @@ export const isLost = (body: WireBody): boolean => {
 const place = createTrackPoint();
 const at: WorldPoint = { x: 0, y: 0, z: 0 };
 
-/** Lays it along its way as far as its length in the body reaches. */
+/** Lays it along its way, to where that ends. */
 export const layAlongWay = (tissue: Tissue, body: WireBody, sheathS: number): void => {
   const { rod, track, stations, front, base } = body;
   const { curve } = tissue.anatomy.target;
   const map = routeMapOf(curve);
   const fromTip = fromTipMm(rod);
-  // its bends spring back out of the hub
-  track.lengthMm = Math.min(track.lengthMm, body.insideMm);
+  // what it was bowed or stretched by goes out of the hub or in: the tip stays where its way ends
   body.insideMm = track.lengthMm;
   forgetBeyond(track);
   layStraight(rod, mouthAt(tissue, sheathS), body.insideMm, frameAt(curve, sheathS).n1);
