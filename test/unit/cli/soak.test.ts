@@ -37,7 +37,17 @@ describe('random hands', () => {
     };
     expect(take(3)).toEqual(take(3));
     const types = new Set(take(3).map(({ command }) => command.type));
-    for (const type of ['hub', 'load', 'unload', 'shape', 'sheath', 'catheter', 'flush', 'pullback'])
+    for (const type of [
+      'hub',
+      'load',
+      'unload',
+      'shape',
+      'exchange',
+      'sheath',
+      'catheter',
+      'flush',
+      'pullback',
+    ])
       expect(types).toContain(type);
   });
 });

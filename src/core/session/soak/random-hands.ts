@@ -49,6 +49,7 @@ export function* randomHands(seed: number): Generator<Act, never> {
     load,
     () => ({ type: 'unload', device: one(HUBS) }),
     () => ({ type: 'shape', device: one(WIRES), shape: shape() }),
+    () => ({ type: 'exchange', wire: one(WIRE_CLASSES).id, shape: shape() }),
     () => ({ type: 'sheath', id: one(SHEATHS).id }),
     () => ({ type: 'catheter', id: one(CATHETER_IDS) }),
     () => ({ type: 'flush' }),
