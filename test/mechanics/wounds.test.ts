@@ -108,6 +108,12 @@ describe('sticks', () => {
     expect(trackRadiusMm(state.wounds, s - 4)).toBeCloseTo(0.178, 6);
   });
 
+  test('of two sites that are near, the one that is worn more counts', () => {
+    const bench = copyBench(imaged);
+    woundsOf(bench).sites.push({ s: 220, angleRad: 0, sticks: 1 }, { s: 221, angleRad: 0.2, sticks: 3 });
+    expect(looseness(bench.state, bench.tissue, tipAt(bench, 220, 0.1))).toBeCloseTo(1.4, 9);
+  });
+
   test('leave less force the longer the wire is not held', () => {
     const kind = findWire('tapered-12')!;
     const at = (sticks: number): number => availableN(kind, 8 * (1 + 0.2 * (sticks - 1)), 8.5 * 2);
@@ -172,6 +178,20 @@ describe('a perforation', () => {
     const { eem } = bench.tissue.distances(s, hole.x, hole.y, { lumen: 0, iel: 0, eem: 0, adventitia: 0 });
     expect(eem).toBeGreaterThan(0);
     expect(rho).toBeGreaterThan(1);
+  });
+
+  test('beside another leaves one pocket: the larger stays, and neither is laid down again and again', () => {
+    const bench = copyBench(imaged);
+    const one = { ...only(outside()), device: 'wire1' as const, bledMl: 1.2, openS: 600 };
+    woundsOf(bench).perforations.push({ ...one, s: cap }, { ...one, s: cap + 3, bledMl: 0.7 });
+    drive(bench, 'wire2', {}, 0.1);
+    const first = bench.edits.length;
+    const { leftMm } = woundsOf(bench);
+    const pocket = [...leftMm];
+    expect(Math.max(...pocket)).toBeGreaterThan(0.1);
+    drive(bench, 'wire2', {}, 2);
+    expect(bench.edits.length).toBe(first);
+    expect(leftMm).toEqual(pocket);
   });
 
   test('by wire 1 with the catheter pushed after it is major', () => {

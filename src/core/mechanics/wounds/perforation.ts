@@ -156,6 +156,8 @@ const gather = (state: MechanicsState, tissue: Tissue, hole: Perforation, out: S
     const s = startMm + i * stepMm;
     const edge = wallRadiusToward(tissue.anatomy.target.wall, 'adventitia', s, hole.x, hole.y);
     const here = radiusMm * Math.sqrt(1 - Math.abs(i - middle) / (reach + 1));
+    // where two holes bleed the larger pocket stays
+    if (here <= wounds.leftMm[i]!) continue;
     const k = (edge + here) / rho;
     wounds.leftMm[i] = here;
     wounds.leftX[i] = k * hole.x;

@@ -28,10 +28,15 @@ const hole: Hole = { x: 0, y: 0, radiusMm: 0 };
 const directionOf = (tissue: Tissue, { s, x, y }: WireTip): number =>
   tissue.holeAt('plane', s, hole) ? atan2(y - hole.y, x - hole.x) : atan2(y, x);
 
-const siteAt = ({ sites }: Wounds, s: number, angleRad: number): StickSite | undefined =>
-  sites.find(
-    (site) => Math.abs(site.s - s) < SAME_MM && Math.abs(wrapAngle(site.angleRad - angleRad)) < SAME_RAD,
-  );
+/** Of several that are near, the one that is worn most. */
+const siteAt = ({ sites }: Wounds, s: number, angleRad: number): StickSite | undefined => {
+  let worst: StickSite | undefined;
+  for (const site of sites) {
+    const near = Math.abs(site.s - s) < SAME_MM && Math.abs(wrapAngle(site.angleRad - angleRad)) < SAME_RAD;
+    if (near && site.sticks > (worst?.sticks ?? 0)) worst = site;
+  }
+  return worst;
+};
 
 /** Notes when wire 2 has gone out of the plane into what lies inside it. @returns true in the tick when it has */
 export const noteStick = ({ wounds, wire2 }: MechanicsState, tissue: Tissue): boolean => {
