@@ -7,7 +7,7 @@ import { type CatheterBody, HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
 import type { HubInput } from './device.ts';
 import type { StepOutput } from './event.ts';
 import { isGuided, nodeBefore, stationOf } from './path.ts';
-import { squeezeN } from './squeeze.ts';
+import { slideOff, squeezeN } from './squeeze.ts';
 import { enter, type MechanicsState, PATH_STEP_MM, sheathStation, type WireState } from './state.ts';
 import { WIRE_RADIUS_MM } from './surroundings.ts';
 import { followHub, torqueLag } from './torque.ts';
@@ -55,8 +55,7 @@ export const moveCatheter = (
   const held = squeeze >= STOPPED_N;
   // What a tight ring takes of the push is missing from the way.
   ivus.slackMm += speed * dtS * (held ? 1 : 1 - squeeze / STOPPED_N);
-  const lead = wire1.tip.s - WIRE_LEAD_MM;
-  // a wire that has sprung back into the catheter does not hold it when it is drawn back
+  const lead = wire1.tip.s - WIRE_LEAD_MM; // one that has sprung back does not hold a catheter that is drawn back
   const front = Math.max(from, held ? Math.min(from, lead) : lead);
   const wanted = ivus.tipS + ivus.slackMm;
   const to = Math.max(sheathStation(state), Math.min(wanted, front));
@@ -139,14 +138,17 @@ const turn = (state: MechanicsState, tissue: Tissue, torque: number, dtS: number
 
 const aim: Offset = { x: 0, y: 0 };
 
-/** Lays the bundle's middle along wire 1 for the stretch that the tip has newly passed. */
+/** Lays the bundle's middle along wire 1, off calcium beside it, for the stretch that the tip has newly passed. */
 const followWire = (state: MechanicsState, tissue: Tissue, fromS: number): void => {
   const { ivus } = state;
   const last = Math.min(state.gridCount - 1, nodeBefore(state, ivus.tipS) + 1);
   for (let k = nodeBefore(state, fromS) + 1; k <= last; k++) {
     middleAt(state, tissue, k, aim);
-    ivus.x[k] = ivus.x[k - 1]! + FOLLOW * (aim.x - ivus.x[k - 1]!);
-    ivus.y[k] = ivus.y[k - 1]! + FOLLOW * (aim.y - ivus.y[k - 1]!);
+    aim.x = ivus.x[k - 1]! + FOLLOW * (aim.x - ivus.x[k - 1]!);
+    aim.y = ivus.y[k - 1]! + FOLLOW * (aim.y - ivus.y[k - 1]!);
+    slideOff(tissue, stationOf(state, k), aim, state.catheter.outerRadiusMm);
+    ivus.x[k] = aim.x;
+    ivus.y[k] = aim.y;
   }
 };
 
@@ -220,9 +222,8 @@ export const openPlane = (state: MechanicsState, tissue: Tissue, out: StepOutput
   for (let i = Math.max(0, state.openedIndex + 1); i <= wireIndex; i++) openForWire(state, tissue, i, out);
   state.openedIndex = wireIndex;
   const covered = state.ivus.loaded ? indexOf(state.ivus.tipS) : -1;
+  if (covered === state.coveredIndex) return;
   const taper = Math.ceil(IVUS_SHAFT.taperMm / grid.stepMm);
-  const moved = covered !== state.coveredIndex;
-  if (!moved) return;
   const from = Math.max(0, Math.min(covered, state.coveredIndex) - taper);
   const to = Math.max(covered, state.coveredIndex);
   for (let i = from; i <= to; i++) openForCatheter(state, tissue, i, out);

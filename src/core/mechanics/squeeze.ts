@@ -63,6 +63,34 @@ const worstAfter = (direction: number, moveMm: number): number => {
   return worst;
 };
 
+/** A round nose slides off calcium on one side of it: by so many steps of so much, mm. ASSUMED. */
+const ASIDE = 8;
+const ASIDE_MM = 0.05;
+
+/** Moves a shaft's middle away from the calcium beside it until it passes, or as far as it goes; reference coordinates, mm. */
+export const slideOff = (tissue: Tissue, s: number, middle: Offset, radiusMm: number): void => {
+  let least = tooNarrowMm(tissue, s, middle, radiusMm);
+  if (least === 0) return;
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i < AROUND; i++) {
+    x -= Math.max(0, over[i]!) * COS[i]!;
+    y -= Math.max(0, over[i]!) * SIN[i]!;
+  }
+  const d = Math.sqrt(x * x + y * y);
+  if (d < 1e-9) return;
+  const tried: Offset = { x: middle.x, y: middle.y };
+  for (let k = 0; k < ASIDE && least > 0; k++) {
+    tried.x += (ASIDE_MM * x) / d;
+    tried.y += (ASIDE_MM * y) / d;
+    const narrow = tooNarrowMm(tissue, s, tried, radiusMm);
+    if (narrow >= least) continue;
+    least = narrow;
+    middle.x = tried.x;
+    middle.y = tried.y;
+  }
+};
+
 /** Extra force to push a shaft's shoulder through a station, N. */
 export const squeezeN = (
   tissue: Tissue,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MATERIAL } from '../../../src/core/anatomy/material.ts';
 import type { Tissue } from '../../../src/core/anatomy/tissue.ts';
-import { squeezeN, tooNarrowMm } from '../../../src/core/mechanics/squeeze.ts';
+import { slideOff, squeezeN, tooNarrowMm } from '../../../src/core/mechanics/squeeze.ts';
 
 /** Nothing but an arc of calcium about the middle, from this radius on. */
 const arc = (fromMm: number, degrees: number): Tissue =>
@@ -44,6 +44,46 @@ describe('clearance', () => {
         expect(tooNarrowMm(arc(near, deg + 10), 0, middle, r)).toBeGreaterThanOrEqual(e - 1e-9);
         expect(tooNarrowMm(arc(near + 0.1, deg), 0, middle, r)).toBeLessThanOrEqual(e + 1e-9);
         expect(tooNarrowMm(arc(near, deg), 0, middle, r + 0.1)).toBeGreaterThanOrEqual(e - 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a nose beside calcium', () => {
+  /** Calcium on one side of a straight face. */
+  const face = (xMm: number): Tissue =>
+    ({
+      referenceMaterialAt: (_: number, x: number) => (x >= xMm ? MATERIAL.calcium : MATERIAL.media),
+    }) as unknown as Tissue;
+
+  test.each([-0.05, 0, 0.05])('slides off a face at %d mm, nearly square to it, and passes', (x) => {
+    const at = { x: 0, y: 0 };
+    expect(tooNarrowMm(face(x), 0, at, 0.665)).toBeGreaterThan(0);
+    slideOff(face(x), 0, at, 0.665);
+    expect(tooNarrowMm(face(x), 0, at, 0.665)).toBe(0);
+    expect(at.x).toBeLessThan(0);
+    expect(at.x).toBeGreaterThanOrEqual(-0.4 - 1e-9);
+    expect(Math.abs(at.y)).toBeLessThan(0.15 * Math.abs(at.x)); // 24 directions
+  });
+
+  test('stays where it passes, and in the middle of a ring', () => {
+    for (const tissue of [arc(9, 360), arc(0.3, 150), arc(0.3, 360)]) {
+      const at = { x: 0, y: 0 };
+      slideOff(tissue, 0, at, 0.665);
+      expect(Math.hypot(at.x, at.y)).toBe(0);
+    }
+  });
+
+  test('never goes to where it is tighter', () => {
+    const offset = fc.double({ min: -0.3, max: 0.3, noNaN: true });
+    fc.assert(
+      fc.property(offset, offset, fc.integer({ min: 1, max: 360 }), (x, y, degrees) => {
+        const at = { x, y };
+        const before = tooNarrowMm(arc(0.2, degrees), 0, at, 0.665);
+        slideOff(arc(0.2, degrees), 0, at, 0.665);
+        expect(tooNarrowMm(arc(0.2, degrees), 0, at, 0.665)).toBeLessThanOrEqual(before);
+        expect(Math.hypot(at.x - x, at.y - y)).toBeLessThanOrEqual(0.4 + 1e-9);
       }),
       { numRuns: 60 },
     );
