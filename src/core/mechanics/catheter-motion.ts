@@ -1,17 +1,15 @@
-/** @file Moves the IVUS catheter over wire 1 and opens the plane around it, and around wire 1 before it. */
-import { MATERIAL } from '../anatomy/material.ts';
-import type { Tissue, WallDistances } from '../anatomy/tissue.ts';
+/** @file Moves the IVUS catheter over wire 1. */
+import type { Tissue } from '../anatomy/tissue.ts';
 import { createNoise } from '../math/noise.ts';
 import { bundleCentre, mouthStation, type Offset } from './bundle.ts';
-import { type CatheterBody, HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
+import { HUB_LIMITS, IVUS_SHAFT } from './catalogue.ts';
 import type { HubInput } from './device.ts';
 import type { StepOutput } from './event.ts';
+import { lumenDepth, SHOULDER_MM } from './open-plane.ts';
 import { isGuided, nodeBefore, stationOf } from './path.ts';
 import { slideOff, squeezeN } from './squeeze.ts';
-import { enter, type MechanicsState, PATH_STEP_MM, sheathStation, type WireState } from './state.ts';
-import { WIRE_RADIUS_MM } from './surroundings.ts';
+import { enter, type MechanicsState, PATH_STEP_MM, sheathStation } from './state.ts';
 import { followHub, torqueLag } from './torque.ts';
-import { withClot } from './wounds/haematoma.ts';
 
 /** The catheter stays this far behind wire 1's tip, mm: a bare end would dig. */
 const WIRE_LEAD_MM = 0.5;
@@ -30,13 +28,6 @@ const DRIFT_WAVE_MM = 90;
 const TURN_IN_MM = 8;
 /** Stiffness smooths the catheter's line: share of the way to the wire taken per path node. */
 const FOLLOW = 0.3;
-/** The catheter is at its full thickness this far behind the tip, mm. */
-const SHOULDER_MM = 3;
-/** Radius that the tip's taper has opened, by distance behind the tip, mm. */
-const opensTo = ({ outerRadiusMm }: CatheterBody, fromTipMm: number): number =>
-  fromTipMm >= SHOULDER_MM ? outerRadiusMm : fromTipMm >= 1 ? 0.5 : 0.35;
-
-const distances: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
 
 /** One tick of the catheter's own motion. */
 export const moveCatheter = (
@@ -55,7 +46,8 @@ export const moveCatheter = (
   const held = squeeze >= STOPPED_N;
   // What a tight ring takes of the push is missing from the way.
   ivus.slackMm += speed * dtS * (held ? 1 : 1 - squeeze / STOPPED_N);
-  const lead = wire1.tip.s - WIRE_LEAD_MM; // one that has sprung back does not hold a catheter that is drawn back
+  const lead = wire1.tip.s - WIRE_LEAD_MM;
+  // a wire that has sprung back into the catheter does not hold it when it is drawn back
   const front = Math.max(from, held ? Math.min(from, lead) : lead);
   const wanted = ivus.tipS + ivus.slackMm;
   const to = Math.max(sheathStation(state), Math.min(wanted, front));
@@ -192,12 +184,6 @@ const middleAt = (state: MechanicsState, tissue: Tissue, k: number, out: Offset)
   out.y *= scale;
 };
 
-/** How deep inside flowing blood a reference point lies, mm; 0 in tissue. */
-const lumenDepth = (tissue: Tissue, s: number, x: number, y: number): number =>
-  tissue.referenceMaterialAt(s, x, y) === MATERIAL.blood
-    ? Math.max(0, -tissue.distances(s, x, y, distances).lumen)
-    : 0;
-
 /** Wire 2 is pinched with the catheter while its tip lies in the lumen; once out, the catheter slides over it. */
 const carryWire2 = (state: MechanicsState, ds: number): void => {
   const { wire2 } = state;
@@ -211,90 +197,4 @@ const carryWire2 = (state: MechanicsState, ds: number): void => {
   if (wire2.tip.s > room) wire2.tip.s = room;
   wire2.path.last = nodeBefore(state, wire2.tip.s);
   wire2.path.track = wire2.path.last;
-};
-
-/** Orders the plane open around wire 1 where it has left the lumen, and around the catheter; lets it relax behind. */
-export const openPlane = (state: MechanicsState, tissue: Tissue, out: StepOutput): void => {
-  const grid = tissue.openingGrid;
-  const indexOf = (s: number): number =>
-    Math.max(-1, Math.min(grid.count - 1, Math.floor((s - grid.startMm) / grid.stepMm + 1e-9)));
-  const wireIndex = state.wire1.loaded ? indexOf(state.wire1.tip.s) : -1;
-  for (let i = Math.max(0, state.openedIndex + 1); i <= wireIndex; i++) openForWire(state, tissue, i, out);
-  state.openedIndex = wireIndex;
-  const covered = state.ivus.loaded ? indexOf(state.ivus.tipS) : -1;
-  if (covered === state.coveredIndex) return;
-  const taper = Math.ceil(IVUS_SHAFT.taperMm / grid.stepMm);
-  const from = Math.max(0, Math.min(covered, state.coveredIndex) - taper);
-  const to = Math.max(covered, state.coveredIndex);
-  for (let i = from; i <= to; i++) openForCatheter(state, tissue, i, out);
-  state.coveredIndex = covered;
-};
-
-const openForWire = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
-  const s = tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm;
-  const { x, y } = wire1Reference(state.wire1, state, s);
-  const depth = lumenDepth(tissue, s, x, y);
-  const radius = withClot(state.wounds, i, holeFor(WIRE_RADIUS_MM, depth));
-  if (radius <= 0.02) return;
-  if (state.planeStartS === null && depth === 0) state.planeStartS = s;
-  if (state.planeMm[i]! >= radius) return;
-  order(state, out, i, x, y, radius);
-};
-
-const openForCatheter = (state: MechanicsState, tissue: Tissue, i: number, out: StepOutput): void => {
-  const s = tissue.openingGrid.startMm + i * tissue.openingGrid.stepMm;
-  const fromTip = state.ivus.tipS - s;
-  const now = state.planeMm[i]!;
-  if (!state.ivus.loaded || fromTip < 0) {
-    const rest = withClot(state.wounds, i, IVUS_SHAFT.relaxedPlaneRadiusMm);
-    if (now > rest) order(state, out, i, state.planeX[i]!, state.planeY[i]!, rest);
-    return;
-  }
-  const outer = opensTo(state.catheter, fromTip);
-  const k = Math.min(state.gridCount - 1, nodeBefore(state, s));
-  const x = state.ivus.x[k]!;
-  const y = state.ivus.y[k]!;
-  const radius = withClot(state.wounds, i, holeFor(outer, lumenDepth(tissue, s, x, y)));
-  if (radius <= 0.02) return;
-  const rest = Math.min(now, withClot(state.wounds, i, IVUS_SHAFT.relaxedPlaneRadiusMm));
-  const next = Math.max(radius, rest);
-  if (Math.abs(next - now) > 0.01) order(state, out, i, x, y, next);
-};
-
-/** Hole that makes room for a cylinder whose middle lies `depth` inside the lumen: the wall just clears it. */
-const holeFor = (radiusMm: number, depthMm: number): number =>
-  depthMm >= radiusMm ? 0 : Math.sqrt(radiusMm * radiusMm - depthMm * depthMm);
-
-const order = (
-  state: MechanicsState,
-  out: StepOutput,
-  index: number,
-  x: number,
-  y: number,
-  r: number,
-): void => {
-  state.planeMm[index] = r;
-  state.planeX[index] = x;
-  state.planeY[index] = y;
-  out.edits.push({ kind: 'open', channel: 'plane', index, xRef: x, yRef: y, radiusMm: r });
-};
-
-const at = { x: 0, y: 0 };
-
-/** Wire 1's own way (without what a catheter does to it) at a station up to its tip. */
-const wire1Reference = (wire: WireState, state: MechanicsState, s: number): Offset => {
-  const { path, tip } = wire;
-  const k = nodeBefore(state, s);
-  const s0 = stationOf(state, k);
-  if (k >= path.last) {
-    const span = tip.s - s0;
-    const t = span > 1e-9 ? Math.min(1, (s - s0) / span) : 0;
-    at.x = path.x[k]! + (tip.x - path.x[k]!) * t;
-    at.y = path.y[k]! + (tip.y - path.y[k]!) * t;
-  } else {
-    const t = (s - s0) / PATH_STEP_MM;
-    at.x = path.x[k]! + (path.x[k + 1]! - path.x[k]!) * t;
-    at.y = path.y[k]! + (path.y[k + 1]! - path.y[k]!) * t;
-  }
-  return at;
 };

@@ -7,12 +7,13 @@
 import type { Tissue } from '../anatomy/tissue.ts';
 import type { Hasher } from '../math/hash.ts';
 import { mouthStation } from './bundle.ts';
-import { moveCatheter, openPlane } from './catheter-motion.ts';
+import { moveCatheter } from './catheter-motion.ts';
 import type { DeviceId, HubInput } from './device.ts';
 import type { StepOutput } from './event.ts';
 import { bringWire2, layGuided } from './guided.ts';
 import { moveRod } from './limb/move-rod.ts';
 import { hashBody } from './limb/wire-body.ts';
+import { openPlane } from './open-plane.ts';
 import type { CatheterState, MechanicsState, WireState } from './state.ts';
 import { openTrack } from './track.ts';
 import { moveWire } from './wire-motion.ts';

@@ -71,6 +71,7 @@ const ASIDE_MM = 0.05;
 export const slideOff = (tissue: Tissue, s: number, middle: Offset, radiusMm: number): void => {
   let least = tooNarrowMm(tissue, s, middle, radiusMm);
   if (least === 0) return;
+  // away from what `over` now holds: the calcium felt around
   let x = 0;
   let y = 0;
   for (let i = 0; i < AROUND; i++) {
