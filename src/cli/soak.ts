@@ -7,7 +7,7 @@ import { numberOption, readArguments } from './arguments.ts';
 import { type CliHost, EXIT, type ExitStatus } from './host.ts';
 import { noMoreWords } from './words.ts';
 
-/** Progress is told, and memory read, so often, s of simulated time. */
+/** Progress is told, and memory read, so often, s of simulated time; what breaks is told at once: a long run may be cut. */
 const TOLD_S = 60;
 const MB = 1024 * 1024;
 
@@ -35,7 +35,10 @@ export const soak = (argv: readonly string[], host: CliHost): ExitStatus => {
     slowestMs = Math.max(slowestMs, now - before);
     last = second;
     const at = second.ticks / 240;
-    for (const what of second.broken) broken.push(`${at} s: ${what}`);
+    for (const what of second.broken) {
+      broken.push(`${at} s: ${what}`);
+      host.complain(`${at} s: ${what}\n`);
+    }
     if (at % TOLD_S === 0) {
       heapMb.push(Math.round((10 * host.heapBytes()) / MB) / 10);
       host.complain(`${at / 60} of ${minutes} min\n`);
