@@ -153,23 +153,26 @@ describe('wire 2', () => {
   });
 
   const away = [7, 10, 13].flatMap((mm) => [90, 180, 270].map((deg) => [mm, deg] as const));
-  test.each(away)('%d mm beyond the cap, pointed %d degrees off, it does not', (mm, deg) => {
+  test.each(away)('%d mm beyond the cap, pointed %d degrees off, it does not within 10 mm', (mm, deg) => {
     const bench = wire2Beside(imaged, mm, { wire: 'tapered-12' });
     pointOff(bench, (deg * Math.PI) / 180);
-    drive(bench, 'wire2', { advance: 5 }, 6, () => bench.state.wire2.stopped);
+    drive(bench, 'wire2', { advance: 5 }, 2, () => bench.state.wire2.stopped);
     expect(kindsOf(bench, 'wire2')).not.toContain('entered-lumen');
     expect(kindsOf(bench, 'wire2')).not.toContain('perforation');
   });
 
-  test('once in, pushed on hard, it slides down the open lumen', () => {
-    const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });
-    const { wire2 } = bench.state;
-    pointOff(bench, 0.3);
-    drive(bench, 'wire2', { advance: 5 }, 8, () => wire2.phase === 'lumen');
-    drive(bench, 'wire2', { advance: 20, torque: 0.5 }, 3);
-    expect(wire2.phase).toBe('lumen');
-    expect(kindsOf(bench, 'wire2')).not.toContain('perforation');
-  });
+  test.each([3, 6, 12])(
+    'pointed %d degrees off, once in, pushed on hard, it slides down the open lumen',
+    (deg) => {
+      const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });
+      const { wire2 } = bench.state;
+      pointOff(bench, (deg * Math.PI) / 180);
+      drive(bench, 'wire2', { advance: 5 }, 8, () => wire2.phase === 'lumen');
+      drive(bench, 'wire2', { advance: 20, torque: 0.5 }, 3);
+      expect(wire2.phase).toBe('lumen');
+      expect(kindsOf(bench, 'wire2')).not.toContain('perforation');
+    },
+  );
 
   test('turned beside the catheter, the tip swings round the plane within a bounded lag and stays in it', () => {
     const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });

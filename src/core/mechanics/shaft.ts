@@ -34,6 +34,13 @@ export const createShaft = (): Shaft => ({
   around: new Float64Array(SLIDERS + 1),
 });
 
+/** How far the end at the limb is turned, rad. */
+export const farTurn = ({ turned }: Shaft): number => turned[SLIDERS]!;
+
+/** What a hand has to bring to bear for it to stay as it is wound, N mm. */
+export const hubMoment = ({ turned }: Shaft, { gj, lengthMm }: ShaftSpec): number =>
+  ((turned[0]! - turned[1]!) * gj * SLIDERS) / lengthMm;
+
 /** What holds the far end: a moment (N mm) that grows as it turns beyond where it was, and a thrust (N). */
 export interface FarEnd {
   /** Against turning further, N mm at the present turn, and per rad beyond it. */
@@ -46,9 +53,8 @@ export interface FarEnd {
 export interface ShaftAnswer {
   /** How far the far end has turned in this step, rad. */
   readonly turnRad: number;
-  /** What the hand has to bring to bear, N and N mm. */
+  /** What the hand has to push with, N. */
   readonly hubN: number;
-  readonly hubNmm: number;
 }
 
 const ITERATIONS = 30;
@@ -103,11 +109,10 @@ export const stepShaft = (
   const turn = trialTurn[SLIDERS]! - turned[SLIDERS]!;
   let hubN = end.thrustN;
   for (let i = 1; i <= SLIDERS; i++) hubN += limits[i]! * (trialAlong[i]! / BRISTLE_MM);
-  const hubNmm = spring * (trialTurn[0]! - trialTurn[1]!);
   turned.set(trialTurn);
   shaft.along.set(trialAlong);
   shaft.around.set(trialAround);
-  return { turnRad: turn, hubN, hubNmm };
+  return { turnRad: turn, hubN };
 };
 
 /** Most that each slider bears, N: what it lies in presses on it, and on a bend what it passes on. */

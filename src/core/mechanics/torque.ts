@@ -1,6 +1,7 @@
 /** @file How much of the hub's turn reaches the tip: friction along the shaft, bends, dead band and whip. */
 import type { Curve } from '../math/curve.ts';
 import { dot } from '../math/vec3.ts';
+import type { ShaftSpec } from './shaft.ts';
 import type { WireClass } from './wires.ts';
 
 /** Length from the hub to the sheath's mouth in the popliteal artery, mm: antegrade femoral access. ASSUMED. */
@@ -54,9 +55,15 @@ export const torqueLag = (
   return friction * SHAFT_RADIUS_MM * (shaft + grip + bent);
 };
 
-/** Lag of a wire at the sheath behind its hub, rad: the shaft outside the route. */
-export const outsideLag = ({ friction, shaftEi, torsionShare }: WireClass): number =>
-  (friction * SHAFT_RADIUS_MM * LOOSE_N_PER_MM * OUTSIDE_MM * OUTSIDE_MM) / (2 * torsionShare * shaftEi);
+/** A wire between its hub and the sheath, as a shaft that winds up. */
+export const shaftOutside = ({ friction, shaftEi, torsionShare }: WireClass): ShaftSpec => ({
+  lengthMm: OUTSIDE_MM,
+  gj: torsionShare * shaftEi,
+  radiusMm: SHAFT_RADIUS_MM,
+  friction,
+  sideNPerMm: LOOSE_N_PER_MM,
+  bendPerMm: 0,
+});
 
 export interface Turnable {
   hubRollRad: number;

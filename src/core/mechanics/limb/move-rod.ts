@@ -2,7 +2,6 @@
 import type { Tissue } from '../../anatomy/tissue.ts';
 import { atan2, wrapAngle } from '../../math/trig.ts';
 import { carriedWire1At } from '../bundle.ts';
-import { HUB_LIMITS } from '../catalogue.ts';
 import type { HubInput } from '../device.ts';
 import type { StepOutput } from '../event.ts';
 import { classify, type Move, report, tieTip } from '../move.ts';
@@ -10,20 +9,22 @@ import { nodeBefore, stationOf } from '../path.ts';
 import { gaugeOf } from '../resistance.ts';
 import { feed } from '../rod/feed.ts';
 import { dragging, draggingAcross, dragOf } from '../rod/loads.ts';
-import { type Load, type StepLimits, solveStep } from '../rod/newton.ts';
+import type { StepLimits } from '../rod/newton.ts';
 import { tensionN } from '../rod/readings.ts';
 import { commit, fromTipMm, type Rod, shareMm } from '../rod/rod.ts';
-import { createSystem, type System } from '../rod/system.ts';
+import { createSystem } from '../rod/system.ts';
 import { ANCHOR, type MechanicsState, sheathStation, type WireState } from '../state.ts';
 import { lookOfWire1 } from '../surroundings.ts';
-import { followHub, outsideLag } from '../torque.ts';
 import { findWire } from '../wires.ts';
 import { findHolds, type Guide } from './find-holds.ts';
 import { holding } from './holds.ts';
+import { advanceOf, freeHub, turnAtSheath } from './hub.ts';
 import { isLost, layAlongWay } from './recover.ts';
+import { rides } from './rides.ts';
 import { type RouteMap, type RoutePoint, routeMapOf, type WorldPoint } from './route-map.ts';
 import { stiffen, supportOf } from './support.ts';
 import { createTipLoad, type TipLoad } from './tip-load.ts';
+import { type Unhurried, unhurried } from './unhurried.ts';
 import { widenWay } from './widen.ts';
 import { commitTouches, mouthAt, nodeOnRoute, type WireBody } from './wire-body.ts';
 
@@ -37,21 +38,13 @@ const SIDE_DRAG = 3e-3;
 const SIDE_FROM_MM = 100;
 const STEPS_PER_S = 240;
 const LIMITS: StepLimits = { iterations: 48, toleranceN: 5e-4, moveMm: 0.5 };
-/** Push that a stopped wire takes up in bends before the hub stops too, mm; and the most fingers push, N. ASSUMED. */
-const SLACK_LIMIT_MM = 5;
-const FINGER_N = 2.5;
 /** A wire whose tip keeps up forgets what it has taken up, per step. */
 const FORGETS = 0.97;
-/** The tip ends this far before the route does, and is drawn back no nearer to the sheath's mouth, mm. */
-const END_MM = 1;
-const AT_SHEATH_MM = 0.1;
-
 /** What a rod needs for its steps and remembers nothing of. */
 interface Workshop {
-  readonly system: System;
+  readonly solve: Unhurried;
   readonly fromTip: Float64Array;
   readonly share: Float64Array;
-  readonly loads: readonly Load[];
   readonly tip: TipLoad;
 }
 
@@ -63,21 +56,17 @@ const workshopOf = (body: WireBody, bodyMm: number, tipMm: number): Workshop => 
   if (known) return known;
   const fromTip = fromTipMm(rod);
   const tip = createTipLoad(body);
-  const made: Workshop = {
-    system: createSystem(rod),
-    fromTip,
-    share: shareMm(rod),
-    tip,
-    loads: [
-      holding(holds, (i) => (i === rod.nodes - 1 ? tipMm : bodyMm)),
-      dragging(
-        dragOf(rod, (i) => (fromTip[i]! < TIP_MM ? TIP_DRAG : DRAG)),
-        STEPS_PER_S,
-      ),
-      draggingAcross(sideDragOf(rod, fromTip), STEPS_PER_S),
-      tip.load,
-    ],
-  };
+  const loads = [
+    holding(holds, (i) => (i === rod.nodes - 1 ? tipMm : bodyMm)),
+    dragging(
+      dragOf(rod, (i) => (fromTip[i]! < TIP_MM ? TIP_DRAG : DRAG)),
+      STEPS_PER_S,
+    ),
+    draggingAcross(sideDragOf(rod, fromTip), STEPS_PER_S),
+    tip.load,
+  ];
+  const solve = unhurried(rod, createSystem(rod), loads, STEPS_PER_S);
+  const made: Workshop = { solve, fromTip, share: shareMm(rod), tip };
   workshops.set(rod, made);
   return made;
 };
@@ -107,14 +96,10 @@ export const moveRod = (
   const look = lookOfWire1(tissue);
   const move: Move = { state, tissue, wire, device, kind, gauge, look, out };
   const map = routeMapOf(tissue.anatomy.target.curve);
-  const { system, fromTip, share, loads, tip } = workshopOf(
-    body,
-    kind.bodyDiameterMm / 2,
-    kind.tipDiameterMm / 2,
-  );
+  const { solve, fromTip, share, tip } = workshopOf(body, kind.bodyDiameterMm / 2, kind.tipDiameterMm / 2);
 
-  const turnRad = turnOfBase(move, body, input.torque, dtS);
   const advance = advanceOf(move, body, input.advance, dtS);
+  const turnRad = turnAtSheath(move, body, advance, input.torque, dtS);
   if (sleeps(move, body, advance, turnRad)) return;
   stiffen(body.rod, kind, fromTip, supportOf(state, wire));
   body.insideMm += advance;
@@ -123,7 +108,7 @@ export const moveRod = (
   const work = { move, body, map, fromTip, tip: at };
   tip.prepare(work);
   findHolds(body, { tissue, map, wire: kind, guide: guideOf(state, wire), fromTip, share });
-  body.residualN = solveStep(body.rod, system, loads, LIMITS).residualN;
+  body.residualN = solve(LIMITS).residualN;
   body.movedMm = largestMove(body.rod);
   commit(body.rod);
   const before = body.track.lengthMm;
@@ -133,7 +118,12 @@ export const moveRod = (
   follow(move, body, map, advance, body.track.lengthMm - before);
   layPath(move, body, map);
   if (isLost(body)) {
-    layAlongWay(tissue, body, sheathStation(state));
+    layAlongWay(
+      tissue,
+      body,
+      sheathStation(state),
+      rides(state, wire) ? state.ivus.tipS : sheathStation(state),
+    );
     wire.slackMm = 0;
     body.recovered++;
   }
@@ -167,9 +157,6 @@ const largestMove = ({ q, before, from }: Rod): number => {
 /** The bend at a wire's end and so much behind it are never led: a catheter that comes that near does not straighten it, mm. ASSUMED. */
 const UNLED_MM = 1;
 
-/** True for the wire that carries the IVUS catheter. */
-const rides = ({ ivus, wire1 }: MechanicsState, wire: WireState): boolean => ivus.loaded && wire === wire1;
-
 /** The IVUS catheter over the wire. */
 const guideOf = (state: MechanicsState, wire: WireState): Guide => ({
   toS: rides(state, wire)
@@ -177,39 +164,6 @@ const guideOf = (state: MechanicsState, wire: WireState): Guide => ({
     : Number.NEGATIVE_INFINITY,
   at: (s, to) => carriedWire1At(state, s, to),
 });
-
-/** How far the wire turns at the sheath: the shaft outside winds up and sticks. */
-const turnOfBase = ({ wire, kind }: Move, { base }: WireBody, torque: number, dtS: number): number => {
-  const speed = Math.max(-HUB_LIMITS.torqueRadS, Math.min(HUB_LIMITS.torqueRadS, torque));
-  wire.hubRollRad += speed * dtS;
-  base.hubRollRad = wire.hubRollRad;
-  return followHub(base, outsideLag(kind), dtS);
-};
-
-/** How far the hub moves, mm: not beyond what fingers push, what bends take up, or what the wire rides in. */
-const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): number => {
-  const { state, tissue, wire } = move;
-  const speed = Math.max(-HUB_LIMITS.advanceMmS, Math.min(HUB_LIMITS.advanceMmS, advance));
-  if (speed > 0) {
-    const stuck = wire.slackMm >= SLACK_LIMIT_MM || body.thrustN > FINGER_N;
-    if (stuck && !wire.stopped) {
-      wire.stopped = true;
-      report(move, 'stopped');
-    }
-    if (stuck || wire.tip.s > tissue.anatomy.target.curve.endMm - END_MM) return 0;
-  } else if (speed < 0) {
-    wire.stopped = false;
-    if (body.thrustN < -FINGER_N) return 0;
-    const sheath = sheathStation(state) + AT_SHEATH_MM;
-    const rear = rides(state, wire) ? Math.max(state.ivus.tipS, sheath) : sheath;
-    if (wire.tip.s <= rear + springsMm(body)) return 0;
-  }
-  return speed * dtS;
-};
-
-/** What a wire that is drawn taut springs back when the hand stops, mm: its tension falls off evenly toward the tip. */
-const springsMm = ({ rod, insideMm, thrustN }: WireBody): number =>
-  (Math.max(0, -thrustN) * insideMm) / (2 * rod.ea[rod.nodes - 2]!);
 
 /** What a hand feels follows the rod's force by this share per tick. */
 const SMOOTH = 0.3;
@@ -239,8 +193,7 @@ const follow = (move: Move, body: WireBody, map: RouteMap, advance: number, went
   if (advance > 0 && took <= 0.5 * advance) wire.slackMm *= FORGETS;
   wire.lengthMm = sheathStation(state) - state.gridStartMm + body.insideMm - wire.slackMm;
   body.thrustN += SMOOTH * (thrustAtSheath(rod) - body.thrustN);
-  if (wire.slackMm < FREED_SHARE * SLACK_LIMIT_MM && body.thrustN < FREED_SHARE * FINGER_N)
-    wire.stopped = false;
+  freeHub(wire, body);
   const contact = body.holds.grip.pressed[end]! + body.face.pressed[end]!;
   wire.forceN += SMOOTH * (contact - wire.forceN);
   readRoll(wire, map);
@@ -253,8 +206,6 @@ const follow = (move: Move, body: WireBody, map: RouteMap, advance: number, went
   classify(move, body.front.on ? body.front : tip, Math.abs(wentMm), wentMm > 0);
 };
 
-/** A stopped wire goes on when its bends have given back this much of what they had taken up. */
-const FREED_SHARE = 0.7;
 /** A tip strikes calcium anew after so much way without, mm. ASSUMED. */
 const STRIKE_GAP_MM = 2;
 

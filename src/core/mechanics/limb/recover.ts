@@ -9,8 +9,9 @@ import { frameAt } from '../../math/curve.ts';
 import { createGrip } from '../rod/contact.ts';
 import { layStraight } from '../rod/feed.ts';
 import { fromTipMm } from '../rod/rod.ts';
-import { routeMapOf, type WorldPoint } from './route-map.ts';
-import { createTrackPoint, forgetBeyond, trackAt } from './track.ts';
+import { farTurn } from '../shaft.ts';
+import { type RouteMap, routeMapOf, type WorldPoint } from './route-map.ts';
+import { createTrackPoint, extendTrack, shortenTrack, type Track, takeTrack, trackAt } from './track.ts';
 import { mouthAt, type WireBody } from './wire-body.ts';
 
 /** More than this at the sheath, or this far from rest for so many steps in a row, or so much shorter than its way, is no state of a
@@ -33,15 +34,17 @@ export const isLost = (body: WireBody): boolean => {
 const place = createTrackPoint();
 const at: WorldPoint = { x: 0, y: 0, z: 0 };
 
-/** Lays it along its way, to where that ends. */
-export const layAlongWay = (tissue: Tissue, body: WireBody, sheathS: number): void => {
-  const { rod, track, stations, front, base } = body;
+/** Lays it along its way, to where that ends. @param leastS station behind which its tip is not drawn, mm */
+export const layAlongWay = (tissue: Tissue, body: WireBody, sheathS: number, leastS: number): void => {
+  const { rod, track, stations, front, shaft } = body;
   const { curve } = tissue.anatomy.target;
   const map = routeMapOf(curve);
   const fromTip = fromTipMm(rod);
-  // what it was bowed or stretched by goes out of the hub or in: the tip stays where its way ends
+  measureAnew(track, map);
+  // what it was bowed by goes out of the hub; what it was stretched by its tip gives, but for what the catheter holds
+  const give = Math.max(0, Math.min(track.lengthMm - body.insideMm, (track.s.at(-1) ?? 0) - leastS));
+  shortenTrack(track, give);
   body.insideMm = track.lengthMm;
-  forgetBeyond(track);
   layStraight(rod, mouthAt(tissue, sheathS), body.insideMm, frameAt(curve, sheathS).n1);
   for (let i = rod.from; i < rod.nodes; i++) {
     const mm = track.lengthMm - fromTip[i]!;
@@ -56,11 +59,30 @@ export const layAlongWay = (tissue: Tissue, body: WireBody, sheathS: number): vo
     rod.frames.tangentBefore.set([t.x, t.y, t.z], 3 * i);
     rod.frames.directorBefore.set([n1.x, n1.y, n1.z], 3 * i);
   }
-  for (let i = 0; i < rod.nodes; i++) rod.q[4 * i + 3] = base.tipRollRad;
+  for (let i = 0; i < rod.nodes; i++) rod.q[4 * i + 3] = farTurn(shaft);
   rod.before.set(rod.q);
   front.on = false;
   body.unsettled = 0;
   body.thrustN = 0;
   Object.assign(body.holds.grip, createGrip(rod.nodes));
   Object.assign(body.face, createGrip(rod.nodes));
+};
+
+const last: WorldPoint = { x: 0, y: 0, z: 0 };
+
+const distance = (a: WorldPoint, b: WorldPoint): number =>
+  Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) + (a.z - b.z) * (a.z - b.z));
+
+/**
+ * Lays a way down again as long as it is in space, and forgets what lies beyond the tip. A tip that swings to and fro in bends has
+ * counted it longer or shorter: a wire laid into a way that is too short for it would push its tip on at once.
+ */
+const measureAnew = (track: Track, map: RouteMap): void => {
+  const { s, x, y, medium, material } = takeTrack(track);
+  for (let i = 0; i < s.length; i++) {
+    map.toWorld(s[i]!, x[i]!, y[i]!, at);
+    const went = i === 0 ? 0 : distance(at, last);
+    extendTrack(track, went, s[i]!, x[i]!, y[i]!, medium[i]!, material[i]!);
+    Object.assign(last, at);
+  }
 };

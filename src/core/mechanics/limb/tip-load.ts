@@ -12,6 +12,7 @@ import { addTouch, createTouch, letGo, type Touch, yieldedMm } from '../rod/cont
 import { addAcross } from '../rod/loads.ts';
 import type { Load } from '../rod/newton.ts';
 import { createSpot } from '../surroundings.ts';
+import { driftMm } from './drift.ts';
 import { createRoom, gapAt, roomAt } from './free-space.ts';
 import { openFront, workFront } from './front.ts';
 import { HOLD } from './holds.ts';
@@ -48,6 +49,9 @@ const STRIKE_N = 0.01;
 
 /** Cosine between the way made and the way to go on, at least: a tip does not turn back. */
 const LEAST_FORWARD = 0.3;
+
+/** A count that is off is put right by no more than so much in a step, mm. */
+const MOST_DRIFT_MM = 0.01;
 
 export interface TipLoad {
   readonly load: Load;
@@ -175,10 +179,12 @@ export const createTipLoad = (body: WireBody): TipLoad => {
     const e = 3 * i;
     const { q } = rod;
     const { tangent } = rod.frames;
+    const drift = Math.max(-MOST_DRIFT_MM, Math.min(MOST_DRIFT_MM, driftMm(body, fromTip, i)));
     const went =
       (q[a]! - before[0]!) * tangent[e]! +
       (q[a + 1]! - before[1]!) * tangent[e + 1]! +
-      (q[a + 2]! - before[2]!) * tangent[e + 2]!;
+      (q[a + 2]! - before[2]!) * tangent[e + 2]! +
+      drift;
     if (went > 0) extendTrack(body.track, went, here.s, here.x, here.y, MEDIUM.lumen, MATERIAL.blood);
     else shortenTrack(body.track, -went);
     // the bent tip swings over its way; the wire behind it follows where the bend has been

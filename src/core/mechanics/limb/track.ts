@@ -131,12 +131,22 @@ const around = function* (track: Track, mm: number, reachMm: number): Generator<
   for (let i = indexAt(track, mm - reachMm); i <= last; i++) if (track.medium[i] === MEDIUM.tissue) yield i;
 };
 
-/** Moves a way sideways at a length of it, and less and less up to so far either side, mm. */
-export const moveTrack = (track: Track, mm: number, reachMm: number, x: number, y: number): void => {
+/** Moves a way sideways at a length of it, and less and less up to so far either side, mm; what may not go there stays. */
+export const moveTrack = (
+  track: Track,
+  mm: number,
+  reachMm: number,
+  x: number,
+  y: number,
+  may: (s: number, x: number, y: number) => boolean,
+): void => {
   for (const i of around(track, mm, reachMm)) {
     const weight = Math.max(0, 1 - Math.abs(i * TRACK_STEP_MM - mm) / reachMm);
-    track.x[i] = track.x[i]! + weight * x;
-    track.y[i] = track.y[i]! + weight * y;
+    const toX = track.x[i]! + weight * x;
+    const toY = track.y[i]! + weight * y;
+    if (!may(track.s[i]!, toX, toY)) continue;
+    track.x[i] = toX;
+    track.y[i] = toY;
   }
 };
 
@@ -145,11 +155,19 @@ export const firmTrack = (track: Track, mm: number, reachMm: number, material: M
   for (const i of around(track, mm, 0.5 * reachMm)) track.material[i] = material;
 };
 
-/** Forgets what lies beyond the tip. */
-export const forgetBeyond = (track: Track): void => {
+/** Takes out all that lies up to the tip, and leaves the track empty. */
+export const takeTrack = (track: Track): Pick<Track, 's' | 'x' | 'y' | 'medium' | 'material'> => {
   const count = track.s.length === 0 ? 0 : indexAt(track, track.lengthMm) + 1;
-  for (const list of [track.s, track.x, track.y, track.medium, track.material])
-    if (list.length > count) list.length = count;
+  const taken = {
+    s: track.s.slice(0, count),
+    x: track.x.slice(0, count),
+    y: track.y.slice(0, count),
+    medium: track.medium.slice(0, count),
+    material: track.material.slice(0, count),
+  };
+  for (const list of [track.s, track.x, track.y, track.medium, track.material]) list.length = 0;
+  track.lengthMm = 0;
+  return taken;
 };
 
 /** Draws the tip back along its way. */

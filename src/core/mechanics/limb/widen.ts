@@ -38,6 +38,8 @@ export const widenWay = (
   share: Float64Array,
 ): void => {
   const { data, kind, across } = holds;
+  // between two nodes lies more than they feel
+  const isSoft = (s: number, x: number, y: number): boolean => look(s, x, y, spot).zone !== 'solid';
   for (let i = rod.from; i < rod.nodes - 1; i++) {
     if (kind[i] !== HOLD.line) continue;
     const o = PER_NODE * i;
@@ -64,7 +66,7 @@ export const widenWay = (
     look(point.s, point.x + x, point.y + y, spot);
     const firmer = spot.zone === 'solid' ? MATERIAL.calcium : holdsAs(spot);
     const gives = firmer === was || yieldNPerMm(firmer, 1) <= yieldNPerMm(was, 1);
-    if (gives) moveTrack(track, at, share[i]!, x, y);
+    if (gives) moveTrack(track, at, share[i]!, x, y, isSoft);
     else firmTrack(track, at, share[i]!, firmer);
   }
 };

@@ -6,7 +6,7 @@ import type { TipShape } from '../device.ts';
 import { commitGrip, createGrip, type Grip } from '../rod/contact.ts';
 import { layStraight, type Mouth } from '../rod/feed.ts';
 import { fromTipMm, type Rod } from '../rod/rod.ts';
-import type { Turnable } from '../torque.ts';
+import { createShaft, type Shaft } from '../shaft.ts';
 import { shapedWire, shapeTip } from '../wire-rod.ts';
 import type { WireClass } from '../wires.ts';
 import { createHolds, type Holds } from './holds.ts';
@@ -65,7 +65,7 @@ export interface WireBody {
   /** Length past the sheath's mouth, mm. */
   insideMm: number;
   /** The shaft outside, from the hub to the sheath. */
-  readonly base: Turnable;
+  readonly shaft: Shaft;
   /** The tip has pressed on calcium in the last step. */
   struck: boolean;
   /** Thrust with which it passes the sheath, N, negative when it is drawn; smoothed over a few ticks. */
@@ -109,7 +109,7 @@ export const createWireBody = (
     track: createTrack(),
     front: createFront(),
     insideMm,
-    base: { hubRollRad: 0, tipRollRad: 0, turning: false },
+    shaft: createShaft(),
     struck: false,
     thrustN: 0,
     residualN: 0,
@@ -145,7 +145,7 @@ export const nodeOnRoute = (
 
 /** Feeds all that the next step depends on to a hasher. */
 export const hashBody = (
-  { rod, front, track, insideMm, holds, face, base, idleTicks }: WireBody,
+  { rod, front, track, insideMm, holds, face, shaft, idleTicks }: WireBody,
   hasher: Hasher,
 ): void => {
   const first = 4 * Math.max(0, rod.from - 2);
@@ -154,10 +154,8 @@ export const hashBody = (
     for (let i = rod.from; i < rod.nodes; i++) hasher.number(grip.pressed[i]!);
   }
   const { on, s, x, y, ds, dx, dy, priceN } = front;
-  hasher
-    .number(idleTicks)
-    .number(base.tipRollRad)
-    .number(base.turning ? 1 : 0);
+  hasher.number(idleTicks);
+  for (const list of [shaft.turned, shaft.along, shaft.around]) for (const n of list) hasher.number(n);
   for (const n of [on ? 1 : 0, s, x, y, ds, dx, dy, priceN, insideMm, track.lengthMm, track.s.length])
     hasher.number(n);
 };

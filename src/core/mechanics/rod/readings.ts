@@ -11,6 +11,18 @@ export const tensionN = ({ q, restMm, ea }: Rod, edge: number): number => {
   return (ea[edge]! * (Math.sqrt(dx * dx + dy * dy + dz * dz) - rest)) / rest;
 };
 
+/**
+ * What the free part of a rod twists back with at its mouth: moment against turning its hub on (positive), N mm, and by how much that
+ * grows per rad. Zero for a rod none of which is held.
+ */
+export const momentAtMouth = (rod: Rod): { readonly momentNmm: number; readonly stiffness: number } => {
+  const { q, gj, restMm, frames, from } = rod;
+  const i = from - 1;
+  if (i < 1) return { momentNmm: 0, stiffness: 0 };
+  const stiffness = (2 * gj[i]!) / (restMm[i - 1]! + restMm[i]!);
+  return { momentNmm: -stiffness * (q[4 * i + 3]! - q[4 * i - 1]! + frames.turn[i]!), stiffness };
+};
+
 /** Cosine of the angle between two edges. */
 export const cosineBetween = ({ q }: Rod, one: number, other: number): number => {
   let dot = 0;

@@ -6,11 +6,12 @@ import { DEVICE_IDS, type DevicePose } from '../../mechanics/device.ts';
 import { poseOf } from '../../mechanics/mechanics.ts';
 import type { Session } from '../state.ts';
 
-/** A tip bites so deep at once before it glances off calcium, and a body is so soft on its corner, mm. ASSUMED. */
+/** A tip bites so deep at once before it glances off calcium, and a body is so soft on its corner, mm; a taut wire springs back into
+ *  the catheter when the hand lets go: its rail holds 20 mm. ASSUMED. */
 export const TOLERANCE = {
   tipInCalciumMm: 0.03,
   bodyInCalciumMm: 0.15,
-  passesTipMm: 1,
+  passesTipMm: 5,
   stretchedMm: 10,
 } as const;
 /** No device presses with more: fingers give 2.5 N, a strained way somewhat more. */
@@ -46,6 +47,7 @@ export const notFinite = (data: unknown, path = ''): string | null => {
 };
 
 const checkWire = (tissue: Tissue, { id, tip, route }: DevicePose, broken: string[]): void => {
+  if (tip.s > tissue.anatomy.target.curve.endMm) broken.push(`${id}: tip beyond the end of the vessel`);
   if (depthInCalcium(tissue, tip.s, tip.x, tip.y) > TOLERANCE.tipInCalciumMm + 1e-9)
     broken.push(`${id}: tip in calcium at ${tip.s.toFixed(1)} mm`);
   for (let i = 0; i < route.length; i += 3) {

@@ -58,13 +58,21 @@ describe('a way', () => {
 
   test('gives sideways where it is pressed, less and less around, and only in tissue', () => {
     const t = track();
-    moveTrack(t, 7, 1, 0, 0.2);
+    moveTrack(t, 7, 1, 0, 0.2, () => true);
     const y = (mm: number): number => trackAt(t, mm, out).y;
     expect(y(7)).toBeCloseTo(0.2, 6);
     expect(y(7.5)).toBeCloseTo(0.1, 6);
     expect(y(8.2)).toBe(0);
-    moveTrack(t, 5, 1, 0, 0.2);
+    moveTrack(t, 5, 1, 0, 0.2, () => true);
     expect(y(4.5)).toBe(0);
+  });
+
+  test('stays where what presses it aside would lead it into what does not give', () => {
+    const t = track();
+    moveTrack(t, 7, 1, 0, 0.2, (_, __, y) => y < 0.15);
+    const y = (mm: number): number => trackAt(t, mm, out).y;
+    expect(y(7)).toBe(0);
+    expect(y(7.5)).toBeCloseTo(0.1, 6);
   });
 
   test('that comes upon something firmer is held by that', () => {

@@ -126,3 +126,41 @@ test('a wire that bears what no hand can give is laid down along its way, relaxe
   expect(wire1.tip.s - s).toBeGreaterThan(16);
   expect(wire1.body!.recovered).toBe(1);
 });
+
+describe('laid down anew along its way', () => {
+  const lost = (thrustN: number) => {
+    const bench = createBench();
+    drive(bench, 'wire1', { advance: 20 }, 2);
+    drive(bench, 'wire1', {}, 1);
+    bench.state.wire1.body!.thrustN = thrustN;
+    return bench;
+  };
+
+  test('a wire whose way was counted too short is laid as long as the way is, and is not pushed on', () => {
+    const bench = lost(-50);
+    const { wire1 } = bench.state;
+    const { track } = wire1.body!;
+    const { s } = wire1.tip;
+    // every second point forgotten: the way is counted half as long as it is
+    for (const list of [track.s, track.x, track.y, track.medium, track.material])
+      list.splice(0, list.length, ...(list as number[]).filter((_, i) => i % 2 === 0));
+    track.lengthMm /= 2;
+    tick(bench, { wire1: { advance: 1, torque: 0 } });
+    drive(bench, 'wire1', {}, 1);
+    expect(wire1.body!.recovered).toBe(1);
+    expect(Math.abs(wire1.tip.s - s)).toBeLessThan(2);
+    expect(wire1.body!.insideMm).toBeGreaterThan(38);
+  });
+
+  test('a wire shorter than its way gets no length from nowhere: its tip is drawn back', () => {
+    const bench = lost(50);
+    const { wire1 } = bench.state;
+    const { s } = wire1.tip;
+    wire1.body!.insideMm -= 6;
+    const { insideMm } = wire1.body!;
+    tick(bench, { wire1: { advance: -1, torque: 0 } });
+    drive(bench, 'wire1', {}, 1);
+    expect(wire1.body!.insideMm).toBeLessThanOrEqual(insideMm);
+    expect(s - wire1.tip.s).toBeGreaterThan(4.5);
+  });
+});

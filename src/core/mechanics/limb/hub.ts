@@ -1,0 +1,70 @@
+/** @file What a wire's hub is given in one tick, as far as it reaches the sheath: what fingers can, and what the shaft passes on. */
+import { HUB_LIMITS } from '../catalogue.ts';
+import { type Move, report } from '../move.ts';
+import { momentAtMouth } from '../rod/readings.ts';
+import { hubMoment, stepShaft } from '../shaft.ts';
+import { sheathStation, type WireState } from '../state.ts';
+import { shaftOutside } from '../torque.ts';
+import { rides } from './rides.ts';
+import type { WireBody } from './wire-body.ts';
+
+/** Push that a stopped wire takes up in bends before the hub stops too, mm; and the most fingers push, N. ASSUMED. */
+const SLACK_LIMIT_MM = 5;
+const FINGER_N = 2.5;
+/** The most with which fingers turn: one turn of a shaft that is held at its tip, N mm. ASSUMED: further on it would throw loops. */
+const FINGER_NMM = 1;
+/** A stopped wire goes on when its bends have given back this much of what they had taken up. */
+const FREED_SHARE = 0.7;
+/** A wire is pushed in until it would lie so far before the route's end if it were straight, and drawn back no nearer to the sheath's mouth, mm. */
+const END_MM = 4;
+const AT_SHEATH_MM = 0.1;
+
+/** How far the wire turns at the sheath: the shaft outside winds up, sticks and slides, and the rod holds it. */
+export const turnAtSheath = (
+  { wire, kind }: Pick<Move, 'wire' | 'kind'>,
+  { shaft, rod, thrustN }: Pick<WireBody, 'shaft' | 'rod' | 'thrustN'>,
+  advance: number,
+  torque: number,
+  dtS: number,
+): number => {
+  const speed = Math.max(-HUB_LIMITS.torqueRadS, Math.min(HUB_LIMITS.torqueRadS, torque));
+  const spec = shaftOutside(kind);
+  const turn = hubMoment(shaft, spec) * Math.sign(speed) > FINGER_NMM ? 0 : speed * dtS;
+  wire.hubRollRad += turn;
+  const { turnRad } = stepShaft(shaft, spec, advance, turn, { ...momentAtMouth(rod), thrustN });
+  return Math.abs(turnRad) < STILL_RAD ? 0 : turnRad;
+};
+
+/** Less than this in a step is no turn, rad. */
+const STILL_RAD = 1e-8;
+
+/** How far the hub moves, mm: not beyond what fingers push, what bends take up, or what the wire rides in. */
+export const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): number => {
+  const { state, tissue, wire } = move;
+  const speed = Math.max(-HUB_LIMITS.advanceMmS, Math.min(HUB_LIMITS.advanceMmS, advance));
+  if (speed > 0) {
+    const stuck = wire.slackMm >= SLACK_LIMIT_MM || body.thrustN > FINGER_N;
+    if (stuck && !wire.stopped) {
+      wire.stopped = true;
+      report(move, 'stopped');
+    }
+    const straight = sheathStation(state) + body.insideMm;
+    if (stuck || straight > tissue.anatomy.target.curve.endMm - END_MM) return 0;
+  } else if (speed < 0) {
+    wire.stopped = false;
+    if (body.thrustN < -FINGER_N) return 0;
+    const sheath = sheathStation(state) + AT_SHEATH_MM;
+    const rear = rides(state, wire) ? Math.max(state.ivus.tipS, sheath) : sheath;
+    if (wire.tip.s <= rear + springsMm(body)) return 0;
+  }
+  return speed * dtS;
+};
+
+/** What a wire that is drawn taut springs back when the hand stops, mm: its tension falls off evenly toward the tip. */
+const springsMm = ({ rod, insideMm, thrustN }: WireBody): number =>
+  (Math.max(0, -thrustN) * insideMm) / (2 * rod.ea[rod.nodes - 2]!);
+
+/** After a step: a wire that has given back what it had taken up goes on. */
+export const freeHub = (wire: WireState, { thrustN }: WireBody): void => {
+  if (wire.slackMm < FREED_SHARE * SLACK_LIMIT_MM && thrustN < FREED_SHARE * FINGER_N) wire.stopped = false;
+};
