@@ -70,7 +70,7 @@ describe('the watch', () => {
     runTicks(session, 1);
     expect(watch(session)).toEqual([]);
     session.mechanics.ivus.loaded = true;
-    session.mechanics.ivus.tipS = session.mechanics.wire1.tip.s + 5;
-    expect(watch(session).join()).toMatch(/ivus: 5\.0 mm beyond the tip of wire 1/);
+    session.mechanics.ivus.tipS = session.mechanics.wire1.tip.s + 6;
+    expect(watch(session).join()).toMatch(/ivus: 6\.0 mm beyond the tip of wire 1/);
   });
 });
