@@ -32,11 +32,8 @@ export const turnAtSheath = (
   const turn = hubMoment(shaft, spec) * Math.sign(speed) > FINGER_NMM ? 0 : speed * dtS;
   wire.hubRollRad += turn;
   const { turnRad } = stepShaft(shaft, spec, advance, turn, { ...momentAtMouth(rod), thrustN });
-  return Math.abs(turnRad) < STILL_RAD ? 0 : turnRad;
+  return turnRad;
 };
-
-/** Less than this in a step is no turn, rad. */
-const STILL_RAD = 1e-8;
 
 /** How far the hub moves, mm: not beyond what fingers push, what bends take up, or what the wire rides in. */
 export const advanceOf = (move: Move, body: WireBody, advance: number, dtS: number): number => {

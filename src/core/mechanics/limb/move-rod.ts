@@ -99,8 +99,8 @@ export const moveRod = (
   const { solve, fromTip, share, tip } = workshopOf(body, kind.bodyDiameterMm / 2, kind.tipDiameterMm / 2);
 
   const advance = advanceOf(move, body, input.advance, dtS);
+  if (sleeps(move, body, advance !== 0 || input.torque !== 0)) return;
   const turnRad = turnAtSheath(move, body, advance, input.torque, dtS);
-  if (sleeps(move, body, advance, turnRad)) return;
   stiffen(body.rod, kind, fromTip, supportOf(state, wire));
   body.insideMm += advance;
   feed(body.rod, mouthAt(tissue, sheathStation(state)), body.insideMm, advance, turnRad);
@@ -130,9 +130,9 @@ export const moveRod = (
 };
 
 /** A wire that has come to rest stays so while neither its hub nor anything around it moves. */
-const sleeps = ({ state }: Move, body: WireBody, advance: number, turnRad: number): boolean => {
+const sleeps = ({ state }: Move, body: WireBody, driven: boolean): boolean => {
   const around = state.ivus.loaded ? Math.floor(state.ivus.tipS / NOTICED_MM) : Number.NEGATIVE_INFINITY;
-  const still = advance === 0 && turnRad === 0 && around === body.restedAt;
+  const still = !driven && around === body.restedAt;
   body.restedAt = around;
   body.idleTicks = still ? Math.min(CREEPS_TICKS, body.idleTicks + 1) : 0;
   return still && (body.movedMm < REST_MM || body.idleTicks === CREEPS_TICKS);

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { MATERIAL } from '../../../../src/core/anatomy/material.ts';
 import { load, reshape, unload } from '../../../../src/core/mechanics/mechanics.ts';
-import { createBench, drive, hashOfBench, tick, turnHub } from '../../../helpers/mechanics-bench.ts';
+import {
+  createBench,
+  drive,
+  hashOfBench,
+  tick,
+  turnHub,
+  wire1Down,
+} from '../../../helpers/mechanics-bench.ts';
 
 const TURN = 2 * Math.PI;
 
@@ -163,4 +170,12 @@ describe('laid down anew along its way', () => {
     expect(wire1.body!.insideMm).toBeLessThanOrEqual(insideMm);
     expect(s - wire1.tip.s).toBeGreaterThan(4.5);
   });
+});
+
+test('a wire that presses on the end of the cleft, left alone, comes to rest, and then nothing of it changes', () => {
+  const bench = wire1Down();
+  drive(bench, 'wire1', {}, 1);
+  const rested = hashOfBench(bench);
+  for (let i = 0; i < 20; i++) tick(bench, {});
+  expect(hashOfBench(bench)).toBe(rested);
 });
