@@ -31,8 +31,7 @@ export const turnAtSheath = (
   const spec = shaftOutside(kind);
   const turn = hubMoment(shaft, spec) * Math.sign(speed) > FINGER_NMM ? 0 : speed * dtS;
   wire.hubRollRad += turn;
-  const { turnRad } = stepShaft(shaft, spec, advance, turn, { ...momentAtMouth(rod), thrustN });
-  return turnRad;
+  return stepShaft(shaft, spec, advance, turn, { ...momentAtMouth(rod), thrustN }).turnRad;
 };
 
 /** How far the hub moves, mm: not beyond what fingers push, what bends take up, or what the wire rides in. */

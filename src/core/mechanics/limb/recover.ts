@@ -6,6 +6,7 @@
  */
 import type { Tissue } from '../../anatomy/tissue.ts';
 import { frameAt } from '../../math/curve.ts';
+import { distance } from '../../math/vec3.ts';
 import { createGrip } from '../rod/contact.ts';
 import { layStraight } from '../rod/feed.ts';
 import { fromTipMm } from '../rod/rod.ts';
@@ -69,9 +70,6 @@ export const layAlongWay = (tissue: Tissue, body: WireBody, sheathS: number, lea
 };
 
 const last: WorldPoint = { x: 0, y: 0, z: 0 };
-
-const distance = (a: WorldPoint, b: WorldPoint): number =>
-  Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) + (a.z - b.z) * (a.z - b.z));
 
 /**
  * Lays a way down again as long as it is in space, and forgets what lies beyond the tip. A tip that swings to and fro in bends has

@@ -5,7 +5,7 @@
  * snaps round is braked sideways, harder each time, until it goes no further.
  */
 import { draggingAcross } from '../rod/loads.ts';
-import { type Load, type StepLimits, type StepResult, solveStep } from '../rod/newton.ts';
+import { assemble, type Load, type StepLimits, type StepResult, solveStep } from '../rod/newton.ts';
 import { type Rod, shareMm } from '../rod/rod.ts';
 import type { System } from '../rod/system.ts';
 
@@ -41,7 +41,11 @@ export const unhurried = (rod: Rod, system: System, loads: readonly Load[], perS
       rod.q.set(begun);
       result = solveStep(rod, system, all, limits);
     }
-    if (!(result.residualN < LOST_N)) rod.q.set(begun);
+    if (!(result.residualN < LOST_N)) {
+      rod.q.set(begun);
+      // its frames and touches are those of where it is
+      assemble(rod, system, all);
+    }
     return result;
   };
 };

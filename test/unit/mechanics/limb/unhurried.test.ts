@@ -64,4 +64,7 @@ test('a step that finds no rest is not taken: the wire stays where it was', () =
   const { residualN } = unhurried(rod, createSystem(rod), [restless], 240)(LIMITS);
   expect(residualN).toBeGreaterThan(0.5);
   expect(rod.q).toEqual(before);
+  // and its frames are those of where it is
+  for (let e = 2; e < NODES - 1; e++)
+    expect([...rod.frames.tangent.slice(3 * e, 3 * e + 3)]).toEqual([0, 0, 1]);
 });
