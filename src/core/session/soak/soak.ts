@@ -10,10 +10,10 @@ import { watch } from './watch.ts';
 export interface SoakSecond {
   readonly ticks: number;
   readonly commands: number;
-  /** Ticks that wire 1's rod left with more than 1 mN unbalanced, of those in which it moved. */
+  /** Steps that a wire's rod left with more than 1 mN unbalanced, of those in which it moved. */
   readonly unsettled: number;
   readonly rodTicks: number;
-  /** Times that wire 1 had to be laid down anew. */
+  /** Times that a wire had to be laid down anew. */
   readonly recovered: number;
   readonly broken: readonly string[];
   readonly hash: string;
@@ -32,8 +32,10 @@ export function* soak(caseFile: CaseFile, seed: number, seconds: number): Genera
   let unsettled = 0;
   let rodTicks = 0;
   let recovered = 0;
-  let rod: object | null = null;
-  let inThis = 0;
+  const rods = {
+    wire1: { of: null as object | null, recovered: 0 },
+    wire2: { of: null as object | null, recovered: 0 },
+  };
   for (let second = 0; second < seconds; second++) {
     const broken = new Set<string>();
     for (let i = 0; i < TICK_HZ; i++) {
@@ -44,13 +46,13 @@ export function* soak(caseFile: CaseFile, seed: number, seconds: number): Genera
         enqueue(session, act.command);
       }
       stepSession(session);
-      const body = session.mechanics.wire1.body;
-      if (body && body.movedMm > 0) {
-        if (body !== rod) {
-          recovered += inThis;
-          rod = body;
-        }
-        inThis = body.recovered;
+      for (const id of ['wire1', 'wire2'] as const) {
+        const { body } = session.mechanics[id];
+        const rod = rods[id];
+        if (!body || body.movedMm === 0) continue;
+        recovered += body.recovered - (body === rod.of ? rod.recovered : 0);
+        rod.of = body;
+        rod.recovered = body.recovered;
         rodTicks++;
         if (body.residualN > UNSETTLED_N) unsettled++;
       }
@@ -61,7 +63,7 @@ export function* soak(caseFile: CaseFile, seed: number, seconds: number): Genera
       commands,
       unsettled,
       rodTicks,
-      recovered: recovered + inThis,
+      recovered,
       broken: [...broken],
       hash: hashOf(session),
     };

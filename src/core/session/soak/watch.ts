@@ -3,6 +3,7 @@ import { MATERIAL } from '../../anatomy/material.ts';
 import type { Tissue } from '../../anatomy/tissue.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { DEVICE_IDS, type DevicePose } from '../../mechanics/device.ts';
+import { stretchedMm } from '../../mechanics/limb/recover.ts';
 import { poseOf } from '../../mechanics/mechanics.ts';
 import type { Session } from '../state.ts';
 
@@ -75,12 +76,14 @@ export const watch = (session: Session): readonly string[] => {
       broken.push(`${id}: ${tip.forceN.toFixed(2)} N at its tip`);
     if (pose.loaded && id !== 'ivus') checkWire(tissue, pose, broken);
   }
+  for (const id of ['wire1', 'wire2'] as const) {
+    const { body } = mechanics[id];
+    if (!body) continue;
+    if (Math.abs(body.thrustN) > MOST_N) broken.push(`${id}: ${body.thrustN.toFixed(1)} N where it is fed`);
+    if (stretchedMm(body) > TOLERANCE.stretchedMm)
+      broken.push(`${id}: ${stretchedMm(body).toFixed(0)} mm longer than it is`);
+  }
   const { ivus, wire1 } = mechanics;
-  const { body } = wire1;
-  if (body && Math.abs(body.thrustN) > MOST_N)
-    broken.push(`wire1: ${body.thrustN.toFixed(1)} N at the sheath`);
-  if (body && body.track.lengthMm - body.insideMm > TOLERANCE.stretchedMm)
-    broken.push(`wire1: ${(body.track.lengthMm - body.insideMm).toFixed(0)} mm longer than it is`);
   if (ivus.loaded && ivus.tipS > wire1.tip.s + TOLERANCE.passesTipMm)
     broken.push(`ivus: ${(ivus.tipS - wire1.tip.s).toFixed(1)} mm beyond the tip of wire 1`);
   return broken;
