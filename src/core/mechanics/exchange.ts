@@ -31,6 +31,7 @@ export const exchange = (
   if (shape && !isSoundShape(shape)) return refuse('bad-shape');
   if (access.microcatheter === null) return refuse('needs-microcatheter');
   if (wire2.approach === 'lumen') return refuse('microcatheter-on-its-way');
+  wire2.body = null;
   wire2.wireId = kind.id;
   wire2.shape = plainShape(shape ?? kind.shape);
   drawBack(state, tissue);

@@ -52,6 +52,7 @@ export const bringWire2 = (state: MechanicsState, tissue: Tissue): void => {
   }
   if (state.ivus.loaded && tip.s <= mouth) return;
   wire2.approach = null;
+  wire2.parkedS = tip.s;
   layGuided(state, tissue, state.gridStartMm, tip.s);
   anchorPoint(tissue, lookOfWire2(state, tissue, 0), tip.s, tip.x, tip.y, tip);
   enter(wire2, tip.anchor === ANCHOR.plane ? 'plane' : 'lumen');

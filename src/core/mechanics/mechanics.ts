@@ -12,6 +12,7 @@ import type { DeviceId, HubInput } from './device.ts';
 import type { StepOutput } from './event.ts';
 import { bringWire2, layGuided } from './guided.ts';
 import { moveRod } from './limb/move-rod.ts';
+import { handOver } from './limb/take-over.ts';
 import { hashBody } from './limb/wire-body.ts';
 import { openPlane } from './open-plane.ts';
 import type { CatheterState, MechanicsState, WireState } from './state.ts';
@@ -46,6 +47,7 @@ export const stepMechanics = (
   moveWire1(state, tissue, 'wire1', inputs.wire1, dtS, out);
   moveCatheter(state, tissue, inputs.ivus, dtS, out);
   layReleased(state, tissue);
+  handOver(state, tissue);
   const moveWire2 = state.wire2.body ? moveRod : moveWire;
   moveWire2(state, tissue, 'wire2', inputs.wire2, dtS, out);
   bringWire2(state, tissue);

@@ -1,7 +1,7 @@
 /** @file One wire's move through one tick: what it knows, what it leaves behind, what it reports. */
 import { MATERIAL } from '../anatomy/material.ts';
-import type { Tissue } from '../anatomy/tissue.ts';
-import { mouthStation } from './bundle.ts';
+import type { Hole, Tissue, WallDistances } from '../anatomy/tissue.ts';
+import { mouthStation, type Offset } from './bundle.ts';
 import type { TipPhase } from './device.ts';
 import type { MechanicsEventKind, StepOutput } from './event.ts';
 import { anchorPoint, stationOf } from './path.ts';
@@ -46,6 +46,26 @@ export const limitN = (move: Move): number => {
   const { state, tissue, wire } = move;
   const loose = wire === state.wire2 ? looseness(state, tissue, wire.tip) : 1;
   return availableN(move.kind, loose * free, loose * (inLumen ? LUMEN_HOLD_MM : TISSUE_HOLD_MM));
+};
+
+const walls: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
+const hole: Hole = { x: 0, y: 0, radiusMm: 0 };
+const AXIS: Offset = { x: 0, y: 0 };
+/** A grazing tip stays this far inside the adventitia, mm. */
+const INSIDE_MM = 0.01;
+
+/** Moves a place that lies in the adventitia back to its inside. */
+export const keepInside = ({ tissue, wire, state }: Move, s: number, out: Offset): void => {
+  const beyond = tissue.distances(s, out.x, out.y, walls).eem + INSIDE_MM;
+  // Wire 1 lives in the reference tissue, where the wall's radii are; wire 2 in the deformed, where they are near enough.
+  const from = wire === state.wire1 || !tissue.holeAt('plane', s, hole) ? AXIS : hole;
+  const dx = out.x - from.x;
+  const dy = out.y - from.y;
+  const r = Math.sqrt(dx * dx + dy * dy);
+  if (r < 1e-6) return;
+  const k = Math.max(0, r - beyond) / r;
+  out.x = from.x + k * dx;
+  out.y = from.y + k * dy;
 };
 
 /** Ties the tip to what it lies in. */
@@ -99,18 +119,20 @@ const layNode = ({ state, tissue, wire, look }: Move, k: number, x: number, y: n
 /**
  * Names what the tip is in now and reports what that begins.
  * @param at where the tip works, deformed route coordinates
+ * @param openIn the open space in which it is known to be: at its rim it touches what is beside that
  */
 export const classify = (
   move: Move,
   at: { readonly s: number; readonly x: number; readonly y: number },
   lengthMm: number,
   advancing: boolean,
+  openIn: 'lumen' | 'plane' | null = null,
 ): void => {
   const { state, wire, look } = move;
   look(at.s, at.x, at.y, spot);
   wire.material = spot.material;
   const was = wire.hereNow;
-  wire.hereNow = phaseAt(spot);
+  wire.hereNow = openIn ?? phaseAt(spot);
   wire.freeMm = wire.hereNow !== 'lumen' ? 0 : was === 'lumen' ? wire.freeMm + lengthMm : 0;
   wire.sinceStrikeMm += lengthMm;
   if (wire.hereNow === wire.phase) {

@@ -11,7 +11,7 @@ import { hubLoad } from './hub-load.ts';
 import { nodeBefore, nodePosition, stationOf, wirePoint } from './path.ts';
 import { type MechanicsState, PATH_STEP_MM } from './state.ts';
 import { bendTo } from './torque.ts';
-import { findWire, NEWTON_PER_GF } from './wires.ts';
+import { diameterAt, findWire, NEWTON_PER_GF } from './wires.ts';
 
 /** Nodes lie 1 mm apart, and on every point of the path grid in the last 5 mm. */
 const COARSE = Math.round(1 / PATH_STEP_MM);
@@ -221,9 +221,6 @@ export interface WireCrossing {
 
 const crossing = { x: 0, y: 0, u: 0, v: 0 };
 
-/** Length over which a tapered tip thickens to the body, mm. ASSUMED. */
-const TAPER_MM = 20;
-
 /** Where a wire crosses a station, deformed route coordinates; null when it does not reach there. */
 export const wireCrossing = (
   state: MechanicsState,
@@ -236,11 +233,10 @@ export const wireCrossing = (
   const kind = findWire(wire.wireId)!;
   wirePoint(state, tissue, wire, s, crossing);
   if (id === 'wire1' && underCatheter(state, s)) pressedWire1At(state, s, crossing);
-  const t = Math.min(1, (wire.tip.s - s) / TAPER_MM);
   return {
     x: crossing.x,
     y: crossing.y,
-    radiusMm: (kind.tipDiameterMm + (kind.bodyDiameterMm - kind.tipDiameterMm) * t) / 2,
+    radiusMm: diameterAt(kind, wire.tip.s - s) / 2,
     dxds: crossing.u,
     dyds: crossing.v,
   };

@@ -70,6 +70,8 @@ export interface WireState {
    * them to its mouth; null once it is there, and by every other route.
    */
   approach: 'lumen' | 'beside' | null;
+  /** Station at which a microcatheter has let it go, mm. */
+  parkedS: number;
   /** Its rod, when it moves as one; null for a wire that follows its own way. */
   body: WireBody | null;
   readonly tip: WireTip;
@@ -163,6 +165,7 @@ const createWire = (id: string, s: number, count: number): WireState => ({
   tipRollRad: 0,
   turning: false,
   approach: null,
+  parkedS: s,
   body: null,
   tip: { s, x: 0, y: 0, u: 0, v: 0, anchor: ANCHOR.lumen, anchorX: 0, anchorY: 0 },
   path: { x: zeros(count), y: zeros(count), anchor: zeros(count) as Anchor[], last: 0, track: 0 },
@@ -176,6 +179,10 @@ const createWire = (id: string, s: number, count: number): WireState => ({
   sinceStrikeMm: 100,
   stopped: false,
 });
+
+/** Where a wire's tip works: at its front, or where it lies. Pressed on that front it dents what is beside it. */
+export const worksAt = ({ body, tip }: WireState): Readonly<{ s: number; x: number; y: number }> =>
+  body?.front.on ? body.front : tip;
 
 /** Station of the sheath's mouth, mm. */
 export const sheathStation = (state: MechanicsState): number => state.gridStartMm + SHEATH_MM;

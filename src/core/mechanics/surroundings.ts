@@ -20,6 +20,9 @@ export interface Spot {
   yRef: number;
 }
 
+/** Blood, or the opened cleft: nothing there has to be pierced. */
+export const isOpen = ({ zone }: Spot): boolean => zone === 'lumen' || zone === 'plane';
+
 export const createSpot = (): Spot => ({
   zone: 'lumen',
   material: MATERIAL.blood,

@@ -1,13 +1,13 @@
 /** @file One step of a wire's tip: looking around, choosing, going, slipping off, or standing still. */
 import { MATERIAL } from '../anatomy/material.ts';
-import type { Hole, WallDistances } from '../anatomy/tissue.ts';
+import type { Hole } from '../anatomy/tissue.ts';
 import { cos, DEG, sin } from '../math/trig.ts';
 import { guidedWire2At, mouthStation, type Offset, roundShaft } from './bundle.ts';
 import { IVUS_SHAFT } from './catalogue.ts';
-import { carryTip, classify, limitN, type Move, report, SETTLE_MM, tieTip } from './move.ts';
+import { carryTip, classify, keepInside, limitN, type Move, report, SETTLE_MM, tieTip } from './move.ts';
 import { isGuided, nodeBefore, nodePosition, stationOf } from './path.ts';
 import { ANCHOR, enter, PATH_STEP_MM } from './state.ts';
-import { cleftFacts, createSpot, type Spot } from './surroundings.ts';
+import { cleftFacts, createSpot, isOpen, type Spot } from './surroundings.ts';
 import { type Choice, chooseDirection, type TipContext } from './tip-law.ts';
 import { headingDeg } from './tip-shape.ts';
 
@@ -66,7 +66,7 @@ export const advanceTip = (move: Move, step: number): boolean => {
     move.look(tip.s + ds, target.x, target.y, spot);
   }
   const { x, y } = target;
-  const unpaid = open(here) && !open(spot) && choice.resistanceN === 0;
+  const unpaid = isOpen(here) && !isOpen(spot) && choice.resistanceN === 0;
   if (spot.zone === 'solid' || unpaid || slipsOut(move, here)) return slipSideways(move, here);
   wire.forceN += (choice.forceN - wire.forceN) * 0.3;
   if (!choice.followsTrack) wire.path.track = wire.path.last;
@@ -83,28 +83,8 @@ const slipsOut = ({ gauge }: Move, here: Spot): boolean =>
   spot.material >= MATERIAL.adventitia &&
   choice.resistanceN < gauge.perforationN;
 
-const walls: WallDistances = { lumen: 0, iel: 0, eem: 0, adventitia: 0 };
-/** A grazing tip stays this far inside the adventitia, mm. */
-const INSIDE_MM = 0.01;
-
-const keepInside = ({ tissue, wire, state }: Move, s: number, out: Offset): void => {
-  const beyond = tissue.distances(s, out.x, out.y, walls).eem + INSIDE_MM;
-  // Wire 1 lives in the reference tissue, where the wall's radii are; wire 2 in the deformed, where they are near enough.
-  const from = wire === state.wire1 || !tissue.holeAt('plane', s, hole) ? AXIS : hole;
-  const dx = out.x - from.x;
-  const dy = out.y - from.y;
-  const r = Math.sqrt(dx * dx + dy * dy);
-  if (r < 1e-6) return;
-  const k = Math.max(0, r - beyond) / r;
-  out.x = from.x + k * dx;
-  out.y = from.y + k * dy;
-};
-
-const AXIS: Offset = { x: 0, y: 0 };
 const tipSpot = createSpot();
 const target: Offset = { x: 0, y: 0 };
-
-const open = (at: Spot): boolean => at.zone === 'lumen' || at.zone === 'plane';
 
 /** A tip that glides past calcium in the stream is no strike; one that presses on it is, once per stretch. */
 const noteStrike = (move: Move, here: Spot): void => {
@@ -145,7 +125,7 @@ const channelAt = ({ tissue, wire }: Move, here: Spot): void => {
 const describe = (move: Move, here: Spot): TipContext => {
   const { state, tissue, wire, kind } = move;
   const { tip, path } = wire;
-  const bend = headingDeg(wire.shape) * DEG * (open(here) ? 1 : TISSUE_BEND_SHARE);
+  const bend = headingDeg(wire.shape) * DEG * (isOpen(here) ? 1 : TISSUE_BEND_SHARE);
   const back = Math.max(1, Math.ceil((wire.shape.lengthMm * cos(bend)) / PATH_STEP_MM));
   const near = Math.max(0, path.last - back + 1);
   const far = Math.max(0, near - Math.round(BODY_MM / PATH_STEP_MM));

@@ -55,14 +55,19 @@ export const torqueLag = (
   return friction * SHAFT_RADIUS_MM * (shaft + grip + bent);
 };
 
-/** A wire between its hub and the sheath, as a shaft that winds up. */
-export const shaftOutside = ({ friction, shaftEi, torsionShare }: WireClass): ShaftSpec => ({
-  lengthMm: OUTSIDE_MM,
+/** A wire from its hub to the mouth through which its rod is fed, as a shaft that winds up: `led` of it lies inside, to a station. */
+export const shaftTo = (
+  { friction, shaftEi, torsionShare }: WireClass,
+  curve: Curve,
+  mouthS: number,
+  ledMm: number,
+): ShaftSpec => ({
+  lengthMm: OUTSIDE_MM + ledMm,
   gj: torsionShare * shaftEi,
   radiusMm: SHAFT_RADIUS_MM,
   friction,
   sideNPerMm: LOOSE_N_PER_MM,
-  bendPerMm: 0,
+  bendPerMm: (bendTo(curve, mouthS) - bendTo(curve, mouthS - ledMm)) / (OUTSIDE_MM + ledMm),
 });
 
 export interface Turnable {

@@ -72,6 +72,9 @@ const wire = (
   shape,
 });
 
+/** A second coil over the first is wound to carry torque: GJ / EI of wires that are made to be steered. ASSUMED: the field notes allow 0.4 to 1.5. */
+const TORQUED = 1.5;
+
 const SOFT: TipShape = { angleDeg: 40, lengthMm: 2 };
 const SHARP: TipShape = { angleDeg: 45, lengthMm: 1.5 };
 
@@ -82,11 +85,11 @@ export const WIRE_CLASSES: readonly WireClass[] = [
   wire('jacket-3', 3.5, 0.014, 'jacket', 0.03, { ei30: 3, ei300: 16 }, SOFT),
   wire('coil-tapered-3', 3.5, 0.011, 'coil', 0.04, { ei30: 3, ei300: 16, torsionShare: 1.2 }, SHARP),
   wire('intermediate-6', 6, 0.014, 'coil', 0.05, { ei30: 4, ei300: 18 }, SHARP),
-  wire('stiff-12', 12, 0.014, 'coil', 0.05, { ei30: 6, ei300: 20 }, SHARP),
-  wire('tapered-12', 12, 0.009, 'coil', 0.05, { ei30: 6, ei300: 20 }, SHARP),
-  wire('tapered-20', 20, 0.008, 'coil', 0.06, { ei30: 8, ei300: 22 }, SHARP),
-  wire('tapered-30', 30, 0.008, 'coil', 0.06, { ei30: 9, ei300: 24 }, SHARP),
-  wire('tapered-40', 40, 0.009, 'coil', 0.06, { ei30: 10, ei300: 25 }, SHARP),
+  wire('stiff-12', 12, 0.014, 'coil', 0.05, { ei30: 6, ei300: 20, torsionShare: TORQUED }, SHARP),
+  wire('tapered-12', 12, 0.009, 'coil', 0.05, { ei30: 6, ei300: 20, torsionShare: TORQUED }, SHARP),
+  wire('tapered-20', 20, 0.008, 'coil', 0.06, { ei30: 8, ei300: 22, torsionShare: TORQUED }, SHARP),
+  wire('tapered-30', 30, 0.008, 'coil', 0.06, { ei30: 9, ei300: 24, torsionShare: TORQUED }, SHARP),
+  wire('tapered-40', 40, 0.009, 'coil', 0.06, { ei30: 10, ei300: 25, torsionShare: TORQUED }, SHARP),
 ];
 
 /** The wires a case starts with when it names none: a knuckle-capable jacket wire, then a tapered re-entry wire. */
@@ -94,6 +97,13 @@ export const DEFAULT_WIRE = { wire1: 'jacket-3', wire2: 'tapered-12' } as const;
 
 /** The wire class of an id, or null. */
 export const findWire = (id: string): WireClass | null => WIRE_CLASSES.find((w) => w.id === id) ?? null;
+
+/** Length over which a tapered tip thickens to the body, mm. ASSUMED. */
+const TAPER_MM = 20;
+
+/** Diameter at a distance from the tip, mm. */
+export const diameterAt = ({ tipDiameterMm, bodyDiameterMm }: WireClass, fromTipMm: number): number =>
+  tipDiameterMm + (bodyDiameterMm - tipDiameterMm) * Math.min(1, fromTipMm / TAPER_MM);
 
 /** The core is as thick as the shaft from here on, mm from the tip. */
 const SHAFT_FROM_MM = 330;

@@ -1,12 +1,20 @@
 /** @file Finds what holds each node of a wire at the beginning of a step: a lumen that guides it, its own way, or a wall. */
-import type { Tissue } from '../../anatomy/tissue.ts';
 import type { Offset } from '../bundle.ts';
 import type { Rod } from '../rod/rod.ts';
-import type { WireClass } from '../wires.ts';
-import { createRoom, gapAt, roomAt } from './free-space.ts';
+import { diameterAt, type WireClass } from '../wires.ts';
+import { createRoom, type WallKind } from './free-space.ts';
 import { COLUMNS, HOLD, PER_NODE } from './holds.ts';
 import type { RouteMap, RoutePoint, WorldPoint } from './route-map.ts';
-import { createTrackPoint, MEDIUM, materialOnTrack, mediumAt, trackAt } from './track.ts';
+import type { Channel, Space } from './space.ts';
+import {
+  createTrackPoint,
+  MEDIUM,
+  type Medium,
+  materialOnTrack,
+  mediumAt,
+  openSpaceAt,
+  trackAt,
+} from './track.ts';
 import { yieldNPerMm } from './widen.ts';
 import type { WireBody } from './wire-body.ts';
 
@@ -18,11 +26,14 @@ export interface Guide {
   at(s: number, out: Offset): Offset;
 }
 
-/** Of the wall under each millimetre of wire, N/mm, and over which it sets in, mm. ASSUMED; soft tissue has a tenth. */
+/** Of the wall under each millimetre of wire, N/mm, of what is left of it beside the plane, and over which it sets in, mm. ASSUMED. */
 const WALL_N_PER_MM = 4;
+const TORN_N_PER_MM = 0.5;
 const ONSET_MM = 0.05;
 /** Foundation of a way through tissue, N/mm^2 (field notes: plane 0.1, dense plaque 0.5, calcium beyond 2), ASSUMED. */
 const TISSUE_N_PER_MM2 = 4;
+/** The plane collapses onto what lies in it and holds that. ASSUMED (field notes 0.1). */
+const PLANE_N_PER_MM2 = 1;
 /** A lumen holds far better than tissue. ASSUMED. */
 const LUMEN_N_PER_MM2 = 2;
 /** Side force of what lies around a wire in tissue and in a lumen, N/mm. ASSUMED. */
@@ -30,24 +41,32 @@ const TISSUE_GRIP_N_PER_MM = 0.02;
 const LUMEN_GRIP_N_PER_MM = 0.005;
 /** Nothing further off is a wall to be reckoned with this step, mm. */
 const NEAR_MM = 0.4;
-/** A bare tip catches where a body slides, a tapered one digs in: friction up to which it sticks, ASSUMED. */
-const tipFriction = ({ coat, tipDiameterMm }: WireClass): number =>
-  coat === 'jacket' ? 0.15 : tipDiameterMm < TAPERED_MM ? 1.2 : 0.4;
+/** Friction up to which a bare tip sticks, by wall. Where a body slides a tip catches; a tapered one digs into a diseased wall, a
+ *  healthy one lets any tip slide (0.3 in the field notes). ASSUMED. */
+const tipFriction = ({ coat, tipDiameterMm }: WireClass, wall: WallKind): number => {
+  if (coat === 'jacket') return 0.15;
+  if (wall === 'healthy') return 0.3;
+  if (wall === 'torn') return 0.5;
+  return tipDiameterMm < TAPERED_MM ? 1.2 : 0.4;
+};
 const TAPERED_MM = 0.3;
 const GUIDE_FELT_MM = 0.5;
 
 const point: RoutePoint = { s: 0, x: 0, y: 0 };
 const world: WorldPoint = { x: 0, y: 0, z: 0 };
 const room = createRoom();
+const channel: Channel = { x: 0, y: 0, u: 0, v: 0 };
 const way = createTrackPoint();
 const offset: Offset = { x: 0, y: 0 };
 const ahead: Offset = { x: 0, y: 0 };
 
 export interface HoldsAt {
-  readonly tissue: Tissue;
+  readonly space: Space;
   readonly map: RouteMap;
   readonly wire: WireClass;
   readonly guide: Guide;
+  /** Length of the tip that its bend moves freely, mm. */
+  readonly bendMm: number;
   /** Distance from the tip, and length that a node stands for, mm. */
   readonly fromTip: Float64Array;
   readonly share: Float64Array;
@@ -65,62 +84,118 @@ export const findHolds = (body: WireBody, at: HoldsAt): void => {
     stations[i] = point.s;
     if (i === tip && front.on) holds.kind[i] = HOLD.none;
     else if (point.s <= guide.toS) alongGuide(body, at, i);
-    else if (i < tip && mediumAt(body.track, body.track.lengthMm - fromTip[i]!) === MEDIUM.tissue)
-      alongWay(body, at, i, TISSUE_N_PER_MM2, TISSUE_GRIP_N_PER_MM);
-    else besideWall(body, at, i, (i === tip ? wire.tipDiameterMm : wire.bodyDiameterMm) / 2);
+    else if (i < tip && inTissue(body, fromTip[i]!)) alongWay(body, at, i);
+    else if (fromTip[i]! > at.bendMm && isIn(body, fromTip[i]!, MEDIUM.plane)) alongPlane(body, at, i);
+    else if (
+      i < tip &&
+      !front.on &&
+      (inTissue(body, Math.max(0, fromTip[i]! - EDGE_MM)) || inTissue(body, fromTip[i]! + EDGE_MM))
+    )
+      holds.kind[i] = HOLD.none;
+    else besideWall(body, at, i, diameterAt(wire, fromTip[i]!) / 2);
   }
 };
 
+/** So far before and behind a stretch of tissue its edge, not a wall, lies beside the wire, mm. */
+const EDGE_MM = 0.6;
+
+/** Is that what lies so far behind the tip? */
+const isIn = ({ track }: WireBody, fromTip: number, medium: Medium): boolean =>
+  mediumAt(track, track.lengthMm - fromTip) === medium;
+const inTissue = (body: WireBody, fromTip: number): boolean => isIn(body, fromTip, MEDIUM.tissue);
+
 /** Inside another device's lumen. */
-const alongGuide = ({ holds }: WireBody, { guide, map, share, wire }: HoldsAt, i: number): void => {
+const alongGuide = (body: WireBody, at: HoldsAt, i: number): void => {
+  const { guide } = at;
   const { s } = point;
   guide.at(s - GUIDE_FELT_MM, offset);
   guide.at(s + GUIDE_FELT_MM, ahead);
   const u = (ahead.x - offset.x) / (2 * GUIDE_FELT_MM);
   const v = (ahead.y - offset.y) / (2 * GUIDE_FELT_MM);
   guide.at(s, offset);
-  line(holds.data, map, i, s, offset.x, offset.y, 1, u, v);
+  inLumen(body, at, i, LUMEN_N_PER_MM2, offset.x, offset.y, u, v);
+};
+
+/** Led along a line that is as narrow as the wire. */
+const inLumen = (
+  { holds }: WireBody,
+  { map, share, wire }: HoldsAt,
+  i: number,
+  stiffness: number,
+  x: number,
+  y: number,
+  u: number,
+  v: number,
+): void => {
+  line(holds.data, map, i, point.s, x, y, 1, u, v);
   const o = PER_NODE * i;
   holds.kind[i] = HOLD.line;
-  holds.data[o + COLUMNS.stiffness] = LUMEN_N_PER_MM2 * share[i]!;
+  holds.data[o + COLUMNS.stiffness] = stiffness * share[i]!;
   holds.data[o + COLUMNS.friction] = wire.friction;
   holds.data[o + COLUMNS.grip] = LUMEN_GRIP_N_PER_MM * share[i]!;
   holds.data[o + COLUMNS.limit] = Number.POSITIVE_INFINITY;
 };
 
 /** In the way that the tip has made. */
-const alongWay = (
+const alongWay = (body: WireBody, at: HoldsAt, i: number): void => {
+  const { track } = body;
+  trackAt(track, track.lengthMm - at.fromTip[i]!, at.space.place, way);
+  line(body.holds.data, at.map, i, way.s, way.x, way.y, way.ds, way.dx, way.dy);
+  onLine(body, at, i, TISSUE_N_PER_MM2);
+};
+
+/** The plane's hold is evened out over so much either side, mm: a bent tip that is turned in it leaves no furrow. ASSUMED. */
+const EVEN_MM = [-1, -0.5, 0, 0.5, 1];
+
+/** In the plane, which has collapsed onto it: where it runs, it slides along itself. */
+const alongPlane = (body: WireBody, at: HoldsAt, i: number): void => {
+  const { track, holds, rod } = body;
+  const mm = track.lengthMm - at.fromTip[i]!;
+  let [s, x, y, count] = [0, 0, 0, 0];
+  for (const off of EVEN_MM) {
+    if (mediumAt(track, mm + off) !== MEDIUM.plane || mm + off > track.lengthMm) continue;
+    trackAt(track, mm + off, at.space.place, way);
+    s += way.s;
+    x += way.x;
+    y += way.y;
+    count++;
+  }
+  line(holds.data, at.map, i, s / count, x / count, y / count, 1, 0, 0);
+  holds.data.set(rod.frames.tangentBefore.subarray(3 * i, 3 * i + 3), PER_NODE * i + 3);
+  onLine(body, at, i, PLANE_N_PER_MM2);
+};
+
+const onLine = (
   { holds, track }: WireBody,
-  { map, share, wire, fromTip }: HoldsAt,
+  { share, wire, fromTip }: HoldsAt,
   i: number,
   stiffness: number,
-  grip: number,
 ): void => {
-  trackAt(track, track.lengthMm - fromTip[i]!, way);
-  line(holds.data, map, i, way.s, way.x, way.y, way.ds, way.dx, way.dy);
   const o = PER_NODE * i;
   holds.kind[i] = HOLD.line;
   holds.data[o + COLUMNS.stiffness] = stiffness * share[i]!;
   holds.data[o + COLUMNS.friction] = wire.friction;
-  holds.data[o + COLUMNS.grip] = grip * share[i]!;
+  holds.data[o + COLUMNS.grip] = TISSUE_GRIP_N_PER_MM * share[i]!;
   holds.data[o + COLUMNS.limit] =
     yieldNPerMm(materialOnTrack(track, track.lengthMm - fromTip[i]!), wire.bodyDiameterMm) * share[i]!;
 };
 
 /** In the lumen: the nearest wall, if it is near. */
-const besideWall = (
-  { holds, rod }: WireBody,
-  { tissue, map, share, wire }: HoldsAt,
-  i: number,
-  radius: number,
-): void => {
+const besideWall = (body: WireBody, at: HoldsAt, i: number, radius: number): void => {
+  const { holds, rod, track } = body;
+  const { space, map, share, wire, fromTip } = at;
   const { s, x, y } = point;
-  const gap = gapAt(tissue, s, x, y);
+  const of = openSpaceAt(track, track.lengthMm - fromTip[i]!);
+  if (space.channelAt(of, s, channel)) {
+    inLumen(body, at, i, TISSUE_N_PER_MM2, channel.x, channel.y, channel.u, channel.v);
+    return;
+  }
+  const gap = space.gapAt(of, s, x, y);
   if (gap - radius > NEAR_MM) {
     holds.kind[i] = HOLD.none;
     return;
   }
-  roomAt(tissue, s, x, y, room);
+  space.roomAt(of, s, x, y, room);
   map.turn(s, room.s, room.x, room.y, world);
   if (i < rod.nodes - 1 && facesWire(rod, i)) {
     holds.kind[i] = HOLD.none;
@@ -136,9 +211,10 @@ const besideWall = (
   holds.data[o + 4] = world.y;
   holds.data[o + 5] = world.z;
   holds.data[o + COLUMNS.gap] = gap - radius - ONSET_MM;
-  holds.data[o + COLUMNS.stiffness] = WALL_N_PER_MM * Math.max(1, share[i]!);
+  holds.data[o + COLUMNS.stiffness] =
+    (room.wall === 'torn' ? TORN_N_PER_MM : WALL_N_PER_MM) * Math.max(1, share[i]!);
   holds.data[o + COLUMNS.onset] = ONSET_MM;
-  holds.data[o + COLUMNS.friction] = i === rod.nodes - 1 ? tipFriction(wire) : wire.friction;
+  holds.data[o + COLUMNS.friction] = i === rod.nodes - 1 ? tipFriction(wire, room.wall) : wire.friction;
 };
 
 /** True where a wall faces the wire: its tip has gone through there, and the rest follows. */

@@ -2,15 +2,19 @@
 import type { Tissue } from '../../anatomy/tissue.ts';
 import { wallRadiusToward } from '../../anatomy/wall-maps.ts';
 
+/** Of the lumen before and in the occlusion, of the opened plane, of the lumen that is re-entered. */
+export type WallKind = 'diseased' | 'torn' | 'healthy';
+
 /** The nearest wall of a place: distance (negative beyond it) and unit direction toward it, in route coordinates, mm. */
 export interface Room {
   gapMm: number;
   s: number;
   x: number;
   y: number;
+  wall: WallKind;
 }
 
-export const createRoom = (): Room => ({ gapMm: 0, s: 0, x: 1, y: 0 });
+export const createRoom = (): Room => ({ gapMm: 0, s: 0, x: 1, y: 0, wall: 'diseased' });
 
 /** The wall's direction is read over this much, mm. */
 const FELT_MM = 0.03;
@@ -24,6 +28,7 @@ export const gapAt = (tissue: Tissue, s: number, x: number, y: number): number =
 export const roomAt = (tissue: Tissue, s: number, x: number, y: number, out: Room): Room => {
   const at = (ds: number, dx: number, dy: number): number => gapAt(tissue, s + ds, x + dx, y + dy);
   out.gapMm = at(0, 0, 0);
+  out.wall = 'diseased';
   const gx = at(0, FELT_MM, 0) - at(0, -FELT_MM, 0);
   const gy = at(0, 0, FELT_MM) - at(0, 0, -FELT_MM);
   const gs = ((at(FELT_ALONG_MM, 0, 0) - at(-FELT_ALONG_MM, 0, 0)) * FELT_MM) / FELT_ALONG_MM;

@@ -1,10 +1,10 @@
-/** @file What a wire's hub is given in one tick, as far as it reaches the sheath: what fingers can, and what the shaft passes on. */
+/** @file What a wire's hub is given in one tick, as far as it reaches the mouth through which the wire is fed. */
 import { HUB_LIMITS } from '../catalogue.ts';
 import { type Move, report } from '../move.ts';
 import { momentAtMouth } from '../rod/readings.ts';
 import { hubMoment, stepShaft } from '../shaft.ts';
 import { sheathStation, type WireState } from '../state.ts';
-import { shaftOutside } from '../torque.ts';
+import { shaftTo } from '../torque.ts';
 import { rides } from './rides.ts';
 import type { WireBody } from './wire-body.ts';
 
@@ -15,20 +15,22 @@ const FINGER_N = 2.5;
 const FINGER_NMM = 1;
 /** A stopped wire goes on when its bends have given back this much of what they had taken up. */
 const FREED_SHARE = 0.7;
-/** A wire is pushed in until it would lie so far before the route's end if it were straight, and drawn back no nearer to the sheath's mouth, mm. */
+/** A wire is pushed in until it would lie so far before the route's end if it were straight, and drawn back no nearer to its mouth, mm;
+ *  wire 2 nearer: there its lumen has it again, see `take-over.ts`. */
 const END_MM = 4;
-const AT_SHEATH_MM = 0.1;
+const AT_MOUTH_MM = 0.1;
+const IN_MOUTH_MM = 0.02;
 
-/** How far the wire turns at the sheath: the shaft outside winds up, sticks and slides, and the rod holds it. */
-export const turnAtSheath = (
-  { wire, kind }: Pick<Move, 'wire' | 'kind'>,
-  { shaft, rod, thrustN }: Pick<WireBody, 'shaft' | 'rod' | 'thrustN'>,
+/** How far the wire turns at its mouth, rad: the shaft behind winds up, sticks and slides, and the rod holds it. */
+export const turnAtMouth = (
+  { state, tissue, wire, kind }: Pick<Move, 'state' | 'tissue' | 'wire' | 'kind'>,
+  { shaft, rod, mouthS, thrustN }: Pick<WireBody, 'shaft' | 'rod' | 'mouthS' | 'thrustN'>,
   advance: number,
   torque: number,
   dtS: number,
 ): number => {
   const speed = Math.max(-HUB_LIMITS.torqueRadS, Math.min(HUB_LIMITS.torqueRadS, torque));
-  const spec = shaftOutside(kind);
+  const spec = shaftTo(kind, tissue.anatomy.target.curve, mouthS, Math.max(0, mouthS - sheathStation(state)));
   const turn = hubMoment(shaft, spec) * Math.sign(speed) > FINGER_NMM ? 0 : speed * dtS;
   wire.hubRollRad += turn;
   return stepShaft(shaft, spec, advance, turn, { ...momentAtMouth(rod), thrustN }).turnRad;
@@ -44,14 +46,16 @@ export const advanceOf = (move: Move, body: WireBody, advance: number, dtS: numb
       wire.stopped = true;
       report(move, 'stopped');
     }
-    const straight = sheathStation(state) + body.insideMm;
+    const straight = body.mouthS + body.insideMm;
     if (stuck || straight > tissue.anatomy.target.curve.endMm - END_MM) return 0;
   } else if (speed < 0) {
     wire.stopped = false;
     if (body.thrustN < -FINGER_N) return 0;
-    const sheath = sheathStation(state) + AT_SHEATH_MM;
-    const rear = rides(state, wire) ? Math.max(state.ivus.tipS, sheath) : sheath;
+    const least = wire === state.wire1 ? AT_MOUTH_MM : IN_MOUTH_MM;
+    const mouth = body.mouthS + least;
+    const rear = rides(state, wire) ? Math.max(state.ivus.tipS, mouth) : mouth;
     if (wire.tip.s <= rear + springsMm(body)) return 0;
+    return Math.max(speed * dtS, Math.min(0, least - body.insideMm));
   }
   return speed * dtS;
 };

@@ -5,6 +5,7 @@
  * it touches. In tissue, and before a plug, its front decides.
  */
 import { MATERIAL } from '../../anatomy/material.ts';
+import type { Offset } from '../bundle.ts';
 import { limitN } from '../move.ts';
 import { BITE_COS, peelN, punctureN } from '../resistance.ts';
 import { COLUMN } from '../rod/band.ts';
@@ -13,9 +14,12 @@ import { addAcross } from '../rod/loads.ts';
 import type { Load } from '../rod/newton.ts';
 import { createSpot } from '../surroundings.ts';
 import { driftMm } from './drift.ts';
-import { createRoom, gapAt, roomAt } from './free-space.ts';
-import { openFront, workFront } from './front.ts';
+import { createRoom } from './free-space.ts';
+import { carryFront, openFront, type Pressed, workFront } from './front.ts';
+import { bites } from './front-choice.ts';
 import { HOLD } from './holds.ts';
+import { LOOK_AHEAD_MM, plugAhead } from './plug.ts';
+import { isOpened } from './read-off.ts';
 import type { RoutePoint, WorldPoint } from './route-map.ts';
 import { BODY_FROM_MM, type Heading, nodeBehind, type TipWork, tipHeading } from './tip-work.ts';
 import {
@@ -23,6 +27,7 @@ import {
   extendTrack,
   MEDIUM,
   mediumAt,
+  openSpaceAt,
   relayTrack,
   shortenTrack,
   trackAt,
@@ -34,22 +39,21 @@ const LINE_N_PER_MM = 4;
 const FACE = { stiffness: 10, onsetMm: 0.01 } as const;
 /** What a tip in tissue sticks with when it is drawn back. ASSUMED. */
 const STICKS = { stiffness: 2, limitN: 0.02 } as const;
-/** A plug is looked for from this far behind the tip to this far ahead, in steps, mm; a tip this near stands before it. */
-const LOOK_BACK_MM = 0.3;
-const LOOK_AHEAD_MM = 0.8;
-const LOOK_STEP_MM = 0.05;
+/** A tip this near to a plug stands before it, mm. */
 const STANDS_MM = 0.25;
-/** A tip looks a little inward of where it is: the rim of a plug lies against the wall. */
-const INWARD = 0.95;
-const RIM_MM = 0.1;
 /** Tissue feels this far beyond the tip's surface, mm: beside a catheter a flap is pressed to 0.04 mm. */
 const FEEL_MM = [0.02, 0.045, 0.07] as const;
+/** So long a tip that has bitten goes as it bit, mm. ASSUMED: as long as its bend. */
+const FRESH_MM = 1.5;
 /** A tip that presses on calcium with more than this has struck it, N. ASSUMED. */
 const STRIKE_N = 0.01;
 
 /** Cosine between the way made and the way to go on, at least: a tip does not turn back. */
 const LEAST_FORWARD = 0.3;
 
+/** Read so far behind the tip, mm; it counts as much more as the tip is still behind. ASSUMED. */
+const DRAWN_FROM_MM = 1;
+const DRAWN_COUNTS = 4;
 /** A count that is off is put right by no more than so much in a step, mm. */
 const MOST_DRIFT_MM = 0.01;
 
@@ -68,18 +72,8 @@ const made = createTrackPoint();
 const near: RoutePoint = { s: 0, x: 0, y: 0 };
 const far: RoutePoint = { s: 0, x: 0, y: 0 };
 
-/** Distance along the vessel from the tip to a plug that fills the lumen ahead, mm; infinite when none is near. */
-const plugAhead = ({ move, tip }: TipWork): number => {
-  const { s, x, y } = tip;
-  const rho = Math.sqrt(x * x + y * y);
-  for (let d = -LOOK_BACK_MM; d <= LOOK_AHEAD_MM; d += LOOK_STEP_MM) {
-    // just inside the lumen, wherever the tip is: what lies further out is wall
-    const radius = gapAt(move.tissue, s + d, x, y) + rho;
-    const inward = Math.min(INWARD, Math.max(0, radius - RIM_MM) / Math.max(1e-6, rho));
-    if (move.look(s + d, inward * x, inward * y, spot).zone !== 'lumen') return d;
-  }
-  return Number.POSITIVE_INFINITY;
-};
+const inside: Offset = { x: 0, y: 0 };
+const kept: Offset = { x: 0, y: 0 };
 
 export const createTipLoad = (body: WireBody): TipLoad => {
   const { rod, front } = body;
@@ -87,6 +81,15 @@ export const createTipLoad = (body: WireBody): TipLoad => {
   const face: Touch = { ...createTouch(), ...FACE };
   const at: WorldPoint = { x: 0, y: 0, z: 0 };
   const way: WorldPoint = { x: 0, y: 0, z: 1 };
+  const axis: WorldPoint = { x: 0, y: 0, z: 0 };
+  const lies: Pressed = {
+    beyondMm: () => 0,
+    behindMm: 0,
+    pressedN: 0,
+    asideMm: 0,
+    aside: { s: 0, x: 0, y: 0 },
+    asideNPerMm: LINE_N_PER_MM,
+  };
   /** Where the wire behind the bend was when the step began. */
   const before = new Float64Array(3);
 
@@ -135,17 +138,25 @@ export const createTipLoad = (body: WireBody): TipLoad => {
     if (!(front.on && front.deep)) {
       const ahead = plugAhead(work);
       const { s, x, y } = work.tip;
-      if (!front.on && ahead < STANDS_MM) openFront(work, s, x, y, false);
-      else if (front.on && ahead > LOOK_AHEAD_MM) front.on = false;
+      if (!front.on && ahead < STANDS_MM) {
+        // the plane's end lies where the plane does, not where a bent tip presses beside it
+        const of = openSpaceAt(body.track, body.track.lengthMm);
+        if (of === MEDIUM.plane) work.space.inside(of, s, x, y, inside);
+        else Object.assign(inside, { x, y });
+        openFront(work, s, inside.x, inside.y, false);
+      } else if (front.on && ahead > LOOK_AHEAD_MM) front.on = false;
     }
-    if (front.on) placeFront(work);
+    if (front.on) {
+      carryFront(work);
+      placeFront(work);
+    }
   };
 
   /** Before a plug the tip comes along the vessel, wherever it slips to; in tissue it comes along its way. */
-  const placeFront = ({ map }: TipWork): void => {
+  const placeFront = ({ map, space }: TipWork): void => {
     const { track } = body;
     map.toWorld(front.s, front.x, front.y, at);
-    trackAt(track, track.lengthMm, made);
+    trackAt(track, track.lengthMm, space.place, made);
     if (front.deep) map.turn(front.s, made.ds, made.dx, made.dy, way);
     else map.turn(front.s, 1, 0, 0, way);
     const l = 1 / Math.sqrt(way.x * way.x + way.y * way.y + way.z * way.z);
@@ -156,6 +167,24 @@ export const createTipLoad = (body: WireBody): TipLoad => {
     askew = 1 / Math.max(LEAST_FORWARD, forward);
   };
 
+  /** How far the tip lies beside its front's line. */
+  const lieAside = ({ map }: TipWork): void => {
+    const a = 4 * tip;
+    const dx = rod.q[a]! - at.x;
+    const dy = rod.q[a + 1]! - at.y;
+    const dz = rod.q[a + 2]! - at.z;
+    const along = dx * way.x + dy * way.y + dz * way.z;
+    const px = dx - along * way.x;
+    const py = dy - along * way.y;
+    const pz = dz - along * way.z;
+    lies.asideMm = Math.sqrt(px * px + py * py + pz * pz);
+    const l = 1 / Math.max(1e-9, lies.asideMm);
+    const on = (v: WorldPoint): number => l * (px * v.x + py * v.y + pz * v.z);
+    lies.aside.s = on(map.turn(front.s, 1, 0, 0, axis));
+    lies.aside.x = on(map.turn(front.s, 0, 1, 0, axis));
+    lies.aside.y = on(map.turn(front.s, 0, 0, 1, axis));
+  };
+
   const settle = (work: TipWork): void => {
     const here = nodeOnRoute(work.move.tissue, body, tip, work.tip);
     body.stations[tip] = here.s;
@@ -163,7 +192,14 @@ export const createTipLoad = (body: WireBody): TipLoad => {
     if (front.on) {
       const pressed = body.face.pressedNow[tip]!;
       const beyond = (priceN: number): number => yieldedMm({ ...face, limitN: askew * priceN });
-      workFront(work, beyond, face.onsetMm - face.depthMm, pressed);
+      // drawn back round a corner, the wire behind leaves its place before the tip does
+      const drawn =
+        work.advanceMm > 0 ? 0 : -driftMm(body, work.fromTip, nodeBehind(work.fromTip, DRAWN_FROM_MM));
+      lieAside(work);
+      lies.beyondMm = beyond;
+      lies.behindMm = Math.max(face.onsetMm - face.depthMm, drawn * DRAWN_COUNTS);
+      lies.pressedN = pressed;
+      workFront(work, lies);
       if (front.on && front.struck && pressed > STRIKE_N) body.struck = true;
       return;
     }
@@ -173,41 +209,49 @@ export const createTipLoad = (body: WireBody): TipLoad => {
   };
 
   /** In open space the way is as long as the wire behind the bend has moved along itself: a bent tip may swing as it will. */
-  const glide = ({ move, fromTip, tip: here }: TipWork): void => {
+  const glide = ({ move, space, fromTip, advanceMm, tip: here }: TipWork): void => {
     const i = nodeBehind(fromTip, move.wire.shape.lengthMm + BODY_FROM_MM);
     const a = 4 * i;
     const e = 3 * i;
     const { q } = rod;
     const { tangent } = rod.frames;
     const drift = Math.max(-MOST_DRIFT_MM, Math.min(MOST_DRIFT_MM, driftMm(body, fromTip, i)));
-    const went =
-      (q[a]! - before[0]!) * tangent[e]! +
-      (q[a + 1]! - before[1]!) * tangent[e + 1]! +
-      (q[a + 2]! - before[2]!) * tangent[e + 2]! +
-      drift;
-    if (went > 0) extendTrack(body.track, went, here.s, here.x, here.y, MEDIUM.lumen, MATERIAL.blood);
-    else shortenTrack(body.track, -went);
+    // what is still in its lumen goes as far as the hub; a way that begins at the sheath is put right in tissue
+    const along =
+      i < rod.from && isOpened(move)
+        ? advanceMm
+        : (q[a]! - before[0]!) * tangent[e]! +
+          (q[a + 1]! - before[1]!) * tangent[e + 1]! +
+          (q[a + 2]! - before[2]!) * tangent[e + 2]!;
+    const went = along + drift;
+    const { track } = body;
+    if (went > 0) {
+      const of = space.goesOn(openSpaceAt(track, track.lengthMm), here.s, here.x, here.y);
+      space.keep(of, here.s, here.x, here.y, kept);
+      extendTrack(track, went, here.s, kept.x, kept.y, of, MATERIAL.blood);
+    } else shortenTrack(body.track, -went);
     // the bent tip swings over its way; the wire behind it follows where the bend has been
     for (let n = tip; n > i; n--) {
       nodeOnRoute(move.tissue, body, n, near);
       nodeOnRoute(move.tissue, body, n - 1, far);
-      relayTrack(body.track, fromTip[n]!, near, fromTip[n - 1]!, far);
+      relayTrack(body.track, fromTip[n]!, near, fromTip[n - 1]!, far, space.keep);
     }
   };
 
   /** Drawn back from an open place, the tip comes into the way it has made through tissue. */
   const backIntoTissue = (work: TipWork): void => {
-    trackAt(body.track, body.track.lengthMm, made);
+    trackAt(body.track, body.track.lengthMm, work.space.place, made);
     openFront(work, made.s, made.x, made.y, true);
   };
 
   /** Enters the wall that it presses on, when it has pressed hard enough and squarely enough for more than an instant. */
   const tryToEnter = (work: TipWork): void => {
-    const { move, tip: here } = work;
+    const { move, space, tip: here } = work;
     const { grip, kind } = body.holds;
     const pressed = Math.min(grip.pressed[tip]!, grip.pressedNow[tip]!);
     if (kind[tip] !== HOLD.wall || pressed <= 0) return;
-    roomAt(move.tissue, here.s, here.x, here.y, room);
+    const of = openSpaceAt(body.track, body.track.lengthMm);
+    space.roomAt(of, here.s, here.x, here.y, room);
     tipHeading(work, here.s, heading);
     const square = heading.s * room.s + heading.x * room.x + heading.y * room.y;
     const radius = move.gauge.tipDiameterMm / 2;
@@ -224,6 +268,14 @@ export const createTipLoad = (body: WireBody): TipLoad => {
       if (first === 0) first = d;
       price = Math.max(price, priceOf(work, square));
     }
+    if (of === MEDIUM.plane) {
+      // a tip that dents the wall is judged where it would lie without
+      space.inside(of, here.s, here.x, here.y, inside);
+      Object.assign(near, { s: here.s, x: inside.x, y: inside.y });
+      if (work.advanceMm > 0 && bites(work, near, room.x, room.y, far))
+        openFront(work, far.s, far.x, far.y, true, FRESH_MM);
+      return;
+    }
     if (first === 0 || pressed < price || price > limitN(move)) return;
     // the front is what the tip has just gone through the skin of: so far from it
     openFront(work, here.s + first * room.s, here.x + first * room.x, here.y + first * room.y, true);
@@ -233,8 +285,8 @@ export const createTipLoad = (body: WireBody): TipLoad => {
   const priceOf = ({ move }: TipWork, square: number): number => {
     const { gauge } = move;
     if (spot.cleftMm < Number.POSITIVE_INFINITY) return spot.torn * peelN(gauge, spot.cleftMm);
-    if (square < BITE_COS) return Number.POSITIVE_INFINITY;
     const outward = spot.material >= MATERIAL.adventitia;
+    if (square < BITE_COS) return Number.POSITIVE_INFINITY;
     return punctureN(gauge, outward ? MATERIAL.adventitia : spot.material) / square;
   };
 

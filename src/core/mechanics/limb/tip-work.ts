@@ -8,14 +8,18 @@ import type { Offset } from '../bundle.ts';
 import type { Move } from '../move.ts';
 import type { Spot } from '../surroundings.ts';
 import type { RouteMap, RoutePoint, WorldPoint } from './route-map.ts';
+import type { Space } from './space.ts';
 import { nodeOnRoute, type WireBody } from './wire-body.ts';
 
 export interface TipWork {
   readonly move: Move;
   readonly body: WireBody;
+  readonly space: Space;
   readonly map: RouteMap;
   /** Distance of each node from the tip along the wire, mm. */
   readonly fromTip: Float64Array;
+  /** How far the hub goes in this step, mm. */
+  readonly advanceMm: number;
   /** Where the tip is, route coordinates; kept up to date. */
   readonly tip: RoutePoint;
 }

@@ -11,8 +11,8 @@ import { MATERIAL, type MaterialId } from '../../anatomy/material.ts';
 /** Distance between stored points, mm. */
 export const TRACK_STEP_MM = 0.1;
 
-/** Flowing blood, and what has to be pierced. */
-export const MEDIUM = { lumen: 0, tissue: 1 } as const;
+/** Flowing blood, what has to be pierced, and the opened plane. */
+export const MEDIUM = { lumen: 0, tissue: 1, plane: 2 } as const;
 export type Medium = (typeof MEDIUM)[keyof typeof MEDIUM];
 
 /** Plain data. Points beyond `lengthMm` are an old way that a tip has left again. */
@@ -48,6 +48,15 @@ const indexAt = (track: Track, mm: number): number =>
 export const mediumAt = (track: Track, mm: number): Medium =>
   track.s.length === 0 || mm < 0 ? MEDIUM.lumen : track.medium[indexAt(track, mm)]!;
 
+/** The open space at or next to a length of the way. */
+export const openSpaceAt = (track: Track, mm: number): typeof MEDIUM.lumen | typeof MEDIUM.plane => {
+  for (let i = indexAt(track, Math.min(mm, track.lengthMm)); i >= 0; i--) {
+    const medium = track.medium[i];
+    if (medium !== undefined && medium !== MEDIUM.tissue) return medium;
+  }
+  return MEDIUM.lumen;
+};
+
 /** What holds a wire at a length of its way. */
 export const materialOnTrack = (track: Track, mm: number): MaterialId =>
   track.material[indexAt(track, mm)] ?? MATERIAL.blood;
@@ -55,27 +64,44 @@ export const materialOnTrack = (track: Track, mm: number): MaterialId =>
 /** The direction of a track is read over this much either way, in points. */
 const REACH = 3;
 
-/** The place at a length that the tip has made. */
-export const trackAt = (track: Track, mm: number, out: TrackPoint): TrackPoint => {
+interface Across {
+  x: number;
+  y: number;
+}
+const from: Across = { x: 0, y: 0 };
+const to: Across = { x: 0, y: 0 };
+
+/** Where what is kept lies now, see `space.ts`. */
+type Place = (medium: Medium, s: number, x: number, y: number, out: Across) => Across;
+
+/** The place at a length that the tip has made, where the tissue has it now. */
+export const trackAt = (track: Track, mm: number, place: Place, out: TrackPoint): TrackPoint => {
   const last = indexAt(track, track.lengthMm);
   const f = Math.max(0, Math.min(last, mm / TRACK_STEP_MM));
   const i = Math.floor(f);
   const j = Math.min(last, i + 1);
   const u = f - i;
   out.s = track.s[i]! + u * (track.s[j]! - track.s[i]!);
-  out.x = track.x[i]! + u * (track.x[j]! - track.x[i]!);
-  out.y = track.y[i]! + u * (track.y[j]! - track.y[i]!);
+  pointAt(track, i, place, from);
+  pointAt(track, j, place, to);
+  out.x = from.x + u * (to.x - from.x);
+  out.y = from.y + u * (to.y - from.y);
   const a = Math.max(0, i - REACH);
   const b = Math.min(last, i + 1 + REACH);
+  pointAt(track, a, place, from);
+  pointAt(track, b, place, to);
   const ds = track.s[b]! - track.s[a]!;
-  const dx = track.x[b]! - track.x[a]!;
-  const dy = track.y[b]! - track.y[a]!;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const length = Math.sqrt(ds * ds + dx * dx + dy * dy);
   out.ds = length > 1e-9 ? ds / length : 1;
   out.dx = length > 1e-9 ? dx / length : 0;
   out.dy = length > 1e-9 ? dy / length : 0;
   return out;
 };
+
+const pointAt = (track: Track, i: number, place: Place, out: Across): Across =>
+  place(track.medium[i]!, track.s[i]!, track.x[i]!, track.y[i]!, out);
 
 /** Lengthens the way to a new end, `mm` on. What lay there before is written over. */
 export const extendTrack = (
@@ -113,6 +139,7 @@ export const relayTrack = (
   near: Pick<TrackPoint, 's' | 'x' | 'y'>,
   farMm: number,
   far: Pick<TrackPoint, 's' | 'x' | 'y'>,
+  keep: Place,
 ): void => {
   const last = indexAt(track, track.lengthMm - nearMm);
   const first = Math.max(0, Math.ceil((track.lengthMm - farMm) / TRACK_STEP_MM));
@@ -120,8 +147,9 @@ export const relayTrack = (
     if (track.medium[i] === MEDIUM.tissue) continue;
     const u = (track.lengthMm - i * TRACK_STEP_MM - nearMm) / (farMm - nearMm);
     track.s[i] = near.s + u * (far.s - near.s);
-    track.x[i] = near.x + u * (far.x - near.x);
-    track.y[i] = near.y + u * (far.y - near.y);
+    keep(track.medium[i]!, track.s[i]!, near.x + u * (far.x - near.x), near.y + u * (far.y - near.y), from);
+    track.x[i] = from.x;
+    track.y[i] = from.y;
   }
 };
 
@@ -138,13 +166,13 @@ export const moveTrack = (
   reachMm: number,
   x: number,
   y: number,
-  may: (s: number, x: number, y: number) => boolean,
+  may: (s: number, x: number, y: number, held: MaterialId) => boolean,
 ): void => {
   for (const i of around(track, mm, reachMm)) {
     const weight = Math.max(0, 1 - Math.abs(i * TRACK_STEP_MM - mm) / reachMm);
     const toX = track.x[i]! + weight * x;
     const toY = track.y[i]! + weight * y;
-    if (!may(track.s[i]!, toX, toY)) continue;
+    if (!may(track.s[i]!, toX, toY, track.material[i]!)) continue;
     track.x[i] = toX;
     track.y[i] = toY;
   }
@@ -168,6 +196,17 @@ export const takeTrack = (track: Track): Pick<Track, 's' | 'x' | 'y' | 'medium' 
   for (const list of [track.s, track.x, track.y, track.medium, track.material]) list.length = 0;
   track.lengthMm = 0;
   return taken;
+};
+
+/** The way that a tip has left again, so far beyond its end, mm, where the tissue has it now; false where that leads through no tissue. */
+export const leftWayAt = (track: Track, beyondMm: number, place: Place, out: TrackPoint): boolean => {
+  const i = indexAt(track, track.lengthMm + beyondMm);
+  if (i * TRACK_STEP_MM <= track.lengthMm || track.medium[i] !== MEDIUM.tissue) return false;
+  pointAt(track, i, place, to);
+  out.s = track.s[i]!;
+  out.x = to.x;
+  out.y = to.y;
+  return true;
 };
 
 /** Draws the tip back along its way. */

@@ -6,9 +6,11 @@
  */
 import { MATERIAL, type MaterialId } from '../../anatomy/material.ts';
 import { materialRow } from '../../anatomy/material-table.ts';
-import { createSpot, type Look } from '../surroundings.ts';
+import type { Tissue } from '../../anatomy/tissue.ts';
+import { createSpot, lookOfWire1, type Spot } from '../surroundings.ts';
 import { COLUMNS, HOLD, PER_NODE } from './holds.ts';
 import type { RouteMap, WorldPoint } from './route-map.ts';
+import { same } from './space.ts';
 import { holdsAs } from './tip-work.ts';
 import {
   createTrackPoint,
@@ -29,17 +31,26 @@ const axis: WorldPoint = { x: 0, y: 0, z: 0 };
 const point = createTrackPoint();
 const spot = createSpot();
 
-/** After a step: moves the way under the nodes that have pressed beyond its limit. */
+/**
+ * After a step: moves the way under the nodes that have pressed beyond its limit.
+ * @param adventitiaHolds no side of this wire cuts the adventitia: it stretches, and sends the wire round
+ */
 export const widenWay = (
   { rod, holds, track }: WireBody,
   map: RouteMap,
-  look: Look,
+  tissue: Tissue,
   fromTip: Float64Array,
   share: Float64Array,
+  adventitiaHolds: boolean,
 ): void => {
   const { data, kind, across } = holds;
-  // between two nodes lies more than they feel
-  const isSoft = (s: number, x: number, y: number): boolean => look(s, x, y, spot).zone !== 'solid';
+  // the way is kept where its tissue was before anything opened it, the wire's own thickness included
+  const look = lookOfWire1(tissue);
+  const isFirm = (material: MaterialId): boolean =>
+    material === MATERIAL.calcium || (adventitiaHolds && material === MATERIAL.adventitia);
+  /** What lies between two nodes may be firmer than what they have cut. */
+  const gives = (s: number, x: number, y: number, held: MaterialId): boolean =>
+    !isFirm(held) && !isFirm(firmness(look(s, x, y, spot)));
   for (let i = rod.from; i < rod.nodes - 1; i++) {
     if (kind[i] !== HOLD.line) continue;
     const o = PER_NODE * i;
@@ -58,18 +69,20 @@ export const widenWay = (
     const off = Math.sqrt(px * px + py * py + pz * pz);
     const give = Math.min(MOST_MM, off - limit / data[o + COLUMNS.stiffness]!);
     if (give <= 0) continue;
-    trackAt(track, at, point);
+    trackAt(track, at, same, point);
     const on = (v: WorldPoint): number => (give / off) * (px * v.x + py * v.y + pz * v.z);
     const x = on(map.turn(point.s, 0, 1, 0, axis));
     const y = on(map.turn(point.s, 0, 0, 1, axis));
     const was = materialOnTrack(track, at);
-    look(point.s, point.x + x, point.y + y, spot);
-    const firmer = spot.zone === 'solid' ? MATERIAL.calcium : holdsAs(spot);
-    const gives = firmer === was || yieldNPerMm(firmer, 1) <= yieldNPerMm(was, 1);
-    if (gives) moveTrack(track, at, share[i]!, x, y, isSoft);
+    if (isFirm(was)) continue;
+    const firmer = firmness(look(point.s, point.x + x, point.y + y, spot));
+    if (!isFirm(firmer) && yieldNPerMm(firmer, 1) <= yieldNPerMm(was, 1))
+      moveTrack(track, at, share[i]!, x, y, gives);
     else firmTrack(track, at, share[i]!, firmer);
   }
 };
+
+const firmness = (at: Spot): MaterialId => (at.zone === 'solid' ? MATERIAL.calcium : holdsAs(at));
 
 /** A way gives no more than so much in one step, mm. */
 const MOST_MM = 0.05;

@@ -18,10 +18,12 @@ export interface Front {
   on: boolean;
   /** It has been in tissue: open space ahead is then the other side. */
   deep: boolean;
-  /** Route coordinates, mm. */
+  /** Route coordinates, and where in the tissue that is kept, mm. */
   s: number;
   x: number;
   y: number;
+  keptX: number;
+  keptY: number;
   /** Unit direction in which it gives, and the force that makes it, N. */
   ds: number;
   dx: number;
@@ -34,6 +36,10 @@ export interface Front {
   struck: boolean;
   /** Length for which a tip that has slipped still sweeps toward the weakest place, mm. */
   sweepMm: number;
+  /** Length for which a tip that has just bitten is still held by the plane behind it, and goes as it bit, mm. */
+  freshMm: number;
+  /** It has paid for the way into the adventitia. */
+  paidOut: boolean;
 }
 
 const createFront = (): Front => ({
@@ -42,6 +48,8 @@ const createFront = (): Front => ({
   s: 0,
   x: 0,
   y: 0,
+  keptX: 0,
+  keptY: 0,
   ds: 1,
   dx: 0,
   dy: 0,
@@ -50,6 +58,8 @@ const createFront = (): Front => ({
   blocked: false,
   struck: false,
   sweepMm: 0,
+  freshMm: 0,
+  paidOut: false,
 });
 
 /** Plain data. */
@@ -62,7 +72,10 @@ export interface WireBody {
   readonly stations: Float64Array;
   readonly track: Track;
   readonly front: Front;
-  /** Length past the sheath's mouth, mm. */
+  /** Station of the mouth through which it is fed, the sheath's or its lumen's, and how long its way is up to there, mm. */
+  mouthS: number;
+  mouthMm: number;
+  /** Length past that mouth, mm. */
   insideMm: number;
   /** The shaft outside, from the hub to the sheath. */
   readonly shaft: Shaft;
@@ -108,6 +121,8 @@ export const createWireBody = (
     stations: fromTip.map((mm) => sheathS + insideMm - mm),
     track: createTrack(),
     front: createFront(),
+    mouthS: sheathS,
+    mouthMm: 0,
     insideMm,
     shaft: createShaft(),
     struck: false,
@@ -145,7 +160,7 @@ export const nodeOnRoute = (
 
 /** Feeds all that the next step depends on to a hasher. */
 export const hashBody = (
-  { rod, front, track, insideMm, holds, face, shaft, idleTicks }: WireBody,
+  { rod, front, track, mouthS, insideMm, holds, face, shaft, idleTicks }: WireBody,
   hasher: Hasher,
 ): void => {
   const first = 4 * Math.max(0, rod.from - 2);
@@ -156,6 +171,6 @@ export const hashBody = (
   const { on, s, x, y, ds, dx, dy, priceN } = front;
   hasher.number(idleTicks);
   for (const list of [shaft.turned, shaft.along, shaft.around]) for (const n of list) hasher.number(n);
-  for (const n of [on ? 1 : 0, s, x, y, ds, dx, dy, priceN, insideMm, track.lengthMm, track.s.length])
+  for (const n of [on ? 1 : 0, s, x, y, ds, dx, dy, priceN, mouthS, insideMm, track.lengthMm, track.s.length])
     hasher.number(n);
 };

@@ -9,7 +9,7 @@ import type { Tissue } from '../../anatomy/tissue.ts';
 import { wallRadiusToward } from '../../anatomy/wall-maps.ts';
 import { exp, PI } from '../../math/trig.ts';
 import type { MechanicsEventKind, StepOutput } from '../event.ts';
-import type { MechanicsState, WireState } from '../state.ts';
+import { type MechanicsState, type WireState, worksAt } from '../state.ts';
 import { createSpot, lookOfWire1, lookOfWire2 } from '../surroundings.ts';
 import { findWire } from '../wires.ts';
 import type { Perforation, Severity, Wounds } from './wounds.ts';
@@ -75,7 +75,7 @@ const deepen = (
 ): void => {
   const wire = state[device];
   if (!wire.loaded || wire.phase === 'lumen' || wire.phase === 'in-catheter') return;
-  const { s, x, y } = wire.tip;
+  const { s, x, y } = worksAt(wire);
   const look = device === 'wire1' ? lookOfWire1(tissue) : lookOfWire2(state, tissue, 0);
   look(s, x, y, spot);
   const rho = Math.sqrt(spot.xRef * spot.xRef + spot.yRef * spot.yRef);

@@ -69,11 +69,13 @@ type Stuck = 'reentry' | 'perforation' | 'plane';
 
 const stick = (imaged: World, offDeg: number, options: LoadOptions): Stuck => {
   const world = wire2AtMouth(imaged, options);
-  pointOff(world, offDeg * DEG);
   const { wire2 } = world.state;
+  // aimed once it is out: pushing lets go of what the shaft has wound up
+  drive(world, 'wire2', { advance: 4 }, 10, () => wire2.body !== null);
+  pointOff(world, offDeg * DEG);
   const through = world.tissue.anatomy.target.occlusion.endMm + THROUGH_MM;
-  const ends = (): boolean =>
-    perforated(world, 'wire2') || wire2.stopped || (wire2.phase === 'lumen' && wire2.tip.s > through);
+  // what has slid that far along the plane has missed
+  const ends = (): boolean => perforated(world, 'wire2') || wire2.stopped || wire2.tip.s > through;
   drive(world, 'wire2', { advance: 4 }, 10, ends);
   if (perforated(world, 'wire2')) return 'perforation';
   return wire2.phase === 'lumen' ? 'reentry' : 'plane';
