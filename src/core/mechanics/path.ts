@@ -14,6 +14,20 @@ export const stationOf = (state: MechanicsState, k: number): number => state.gri
 export const nodeBefore = (state: MechanicsState, s: number): number =>
   Math.max(0, Math.min(state.gridCount - 1, Math.floor((s - state.gridStartMm) / PATH_STEP_MM + 1e-9)));
 
+/** Where the plane's opening has pushed what lay there, outward from its middle; the wire's own track leaves it in place. */
+export const pushedOut = (plane: Hole, x: number, y: number, out: Offset): Offset => {
+  out.x = x;
+  out.y = y;
+  const dx = x - plane.x;
+  const dy = y - plane.y;
+  const rho = Math.sqrt(dx * dx + dy * dy);
+  if (rho < 1e-9) return out;
+  const k = Math.sqrt(rho * rho + plane.radiusMm * plane.radiusMm) / rho;
+  out.x = plane.x + k * dx;
+  out.y = plane.y + k * dy;
+  return out;
+};
+
 /** Deformed position of an anchored point of wire 2 at a station. */
 export const unanchor = (
   tissue: Tissue,
@@ -34,16 +48,7 @@ export const unanchor = (
     out.y = hole.y + k * y;
     return out;
   }
-  // The plane's opening pushes the material outward from its middle; the wire's own track leaves it in place.
-  const dx = x - hole.x;
-  const dy = y - hole.y;
-  const rho = Math.sqrt(dx * dx + dy * dy);
-  if (rho > 1e-9) {
-    const k = Math.sqrt(rho * rho + hole.radiusMm * hole.radiusMm) / rho;
-    out.x = hole.x + k * dx;
-    out.y = hole.y + k * dy;
-  }
-  return out;
+  return pushedOut(hole, x, y, out);
 };
 
 /** Ties a deformed point of wire 2 to what it lies in. */

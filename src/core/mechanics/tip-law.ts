@@ -63,6 +63,16 @@ export interface Choice {
   followsTrack: boolean;
 }
 
+export const createChoice = (): Choice => ({
+  free: false,
+  u: 0,
+  v: 0,
+  resistanceN: 0,
+  forceN: 0,
+  struckCalcium: false,
+  followsTrack: false,
+});
+
 /** Distances ahead at which the tip feels, mm, beyond its front; farthest first, because that is where a direction
  *  most often fails. Beside a catheter the flap is pressed to 0.04 mm: no gap may be wider than that. */
 const FEELERS_MM = [0.07, 0.045, 0.02];

@@ -8,7 +8,7 @@ import { carryTip, classify, keepInside, limitN, type Move, report, SETTLE_MM, t
 import { isGuided, nodeBefore, nodePosition, stationOf } from './path.ts';
 import { ANCHOR, enter, PATH_STEP_MM } from './state.ts';
 import { cleftFacts, createSpot, isOpen, type Spot } from './surroundings.ts';
-import { type Choice, chooseDirection, type TipContext } from './tip-law.ts';
+import { chooseDirection, createChoice, type TipContext } from './tip-law.ts';
 import { headingDeg } from './tip-shape.ts';
 
 /** Steepest slope to which a bend turns a tip, tan 65 deg. */
@@ -33,15 +33,7 @@ const STRIKE_GAP_MM = 2;
 const spot = createSpot();
 const point = { x: 0, y: 0 };
 const behind = { x: 0, y: 0 };
-const choice: Choice = {
-  free: false,
-  u: 0,
-  v: 0,
-  resistanceN: 0,
-  forceN: 0,
-  struckCalcium: false,
-  followsTrack: false,
-};
+const choice = createChoice();
 
 /** One step of the tip; false when it is stopped. */
 export const advanceTip = (move: Move, step: number): boolean => {

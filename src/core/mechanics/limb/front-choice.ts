@@ -5,7 +5,7 @@ import { MATERIAL } from '../../anatomy/material.ts';
 import type { Offset } from '../bundle.ts';
 import { limitN, type Move } from '../move.ts';
 import { cleftFacts, createSpot, isOpen } from '../surroundings.ts';
-import { type Choice, chooseDirection, type TipContext } from '../tip-law.ts';
+import { type Choice, chooseDirection, createChoice, type TipContext } from '../tip-law.ts';
 import type { RoutePoint } from './route-map.ts';
 import { type TipWork, wantedSlope } from './tip-work.ts';
 import { createTrackPoint, leftWayAt } from './track.ts';
@@ -24,15 +24,7 @@ const LEVER_BEYOND_BEND_MM = 1;
 const spot = createSpot();
 const spotHere = createSpot();
 const want: Offset = { x: 0, y: 0 };
-const choice: Choice = {
-  free: false,
-  u: 0,
-  v: 0,
-  resistanceN: 0,
-  forceN: 0,
-  struckCalcium: false,
-  followsTrack: false,
-};
+const choice = createChoice();
 
 /** Station up to which the torn entry of the cleft is open, mm. */
 export const openTo = ({ tissue }: Move): number => cleftFacts(tissue).inMediaFromS + REACHED_MM;

@@ -8,6 +8,7 @@ import { MATERIAL } from '../../anatomy/material.ts';
 import type { Hole, ReferencePoint, Tissue, WallDistances } from '../../anatomy/tissue.ts';
 import { cos, sin, TAU } from '../../math/trig.ts';
 import { axisAt, type Offset, shaftRadius, underCatheter } from '../bundle.ts';
+import { pushedOut } from '../path.ts';
 import type { MechanicsState } from '../state.ts';
 import { type Look, lookOfWire1, lookOfWire2, WIRE_RADIUS_MM } from '../surroundings.ts';
 import { gapAt, type Room, roomAt } from './free-space.ts';
@@ -201,7 +202,6 @@ export const opened = (state: MechanicsState, tissue: Tissue, tipRadiusMm: numbe
       out.y = reference.y;
       return out;
     },
-    // what opens the plane pushes the tissue outward from its middle; the wire's own track leaves it in place
     place: (medium, s, x, y, out) => {
       out.x = x;
       out.y = y;
@@ -213,14 +213,7 @@ export const opened = (state: MechanicsState, tissue: Tissue, tipRadiusMm: numbe
         out.y = hole.y + k * y;
         return out;
       }
-      const dx = x - hole.x;
-      const dy = y - hole.y;
-      const rho = Math.sqrt(dx * dx + dy * dy);
-      if (rho < 1e-9) return out;
-      const k = Math.sqrt(rho * rho + hole.radiusMm * hole.radiusMm) / rho;
-      out.x = hole.x + k * dx;
-      out.y = hole.y + k * dy;
-      return out;
+      return pushedOut(hole, x, y, out);
     },
   };
 };
